@@ -1,0 +1,65 @@
+package org.sekisho.benchmarks;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+
+/**
+ * What the command line says.
+ *
+ * @param repository the root of the checkout
+ * @param pairs rounds; in each, every target gets one block
+ * @param signIns sign-ins per block
+ * @param warmUp sign-ins per target before the first round, not counted
+ * @param virtualUsers sign-ins at the same time
+ */
+record Options(Path repository, int pairs, int signIns, int warmUp, int virtualUsers) {
+
+  static final String USAGE =
+      "Usage: benchmarks/sign-in [--no-build] [--pairs N] [--sign-ins N] [--warm-up N]"
+          + " [--virtual-users N]";
+
+  private static final int MAX_USERS = 240;
+
+  /** The first argument is the repository. */
+  static Options of(String... arguments) {
+    int pairs = 12;
+    int signIns = 40;
+    int warmUp = 240;
+    int virtualUsers = 2;
+    Iterator<String> rest = Arrays.asList(arguments).iterator();
+    Path repository = Path.of(rest.next());
+    while (rest.hasNext()) {
+      String name = rest.next();
+      int value = positive(rest.hasNext() ? rest.next() : "");
+      switch (name) {
+        case "--pairs" -> pairs = value;
+        case "--sign-ins" -> signIns = value;
+        case "--warm-up" -> warmUp = value;
+        case "--virtual-users" -> virtualUsers = value;
+        default -> throw new BenchmarkException(USAGE);
+      }
+    }
+    return new Options(repository, pairs, signIns, warmUp, virtualUsers);
+  }
+
+  private static int positive(String value) {
+    if (!value.matches("[1-9][0-9]{0,5}")) {
+      throw new BenchmarkException(USAGE);
+    }
+    return Integer.parseInt(value);
+  }
+
+  /** Enough that few have to rest, see {@link UserPool}; a block never uses a user twice. */
+  int users() {
+    return Math.max(signIns, Math.min(MAX_USERS, warmUp + pairs * signIns));
+  }
+
+  Path output() {
+    return repository.resolve("benchmarks/target");
+  }
+
+  Path work() {
+    return output().resolve("sign-in-work");
+  }
+}

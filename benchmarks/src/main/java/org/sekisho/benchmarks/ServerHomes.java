@@ -1,0 +1,90 @@
+package org.sekisho.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Server directories to run from: Sekisho's as the module {@code server} built it, and the same
+ * without our jars. The tests' own access is in all of them.
+ */
+final class ServerHomes {
+
+  private final Options options;
+
+  private ServerHomes(Options options) {
+    this.options = options;
+  }
+
+  /** Throws away what an earlier run has left, and builds both kinds of server. */
+  static ServerHomes prepare(Options options, List<String> sekishoOptions) throws IOException {
+    clear(options.work());
+    Files.createDirectories(options.work());
+    ServerHomes homes = new ServerHomes(options);
+    homes.build("stock", jar -> !isOurs(jar), List.of());
+    homes.build("sekisho", jar -> true, sekishoOptions);
+    return homes;
+  }
+
+  Path sekisho() {
+    return options.work().resolve("sekisho");
+  }
+
+  /** One more directory with a stock server. */
+  Path stock(String name) throws IOException {
+    Path home = options.work().resolve(name);
+    copy(options.work().resolve("stock"), home, file -> true);
+    return home;
+  }
+
+  private void build(String name, Predicate<Path> wanted, List<String> moreOptions)
+      throws IOException {
+    System.out.println("Building the server: " + name);
+    Path home = options.work().resolve(name);
+    copy(options.repository().resolve("server/target/keycloak"), home, wanted);
+    Path testAccess = testAccess();
+    Files.copy(testAccess, home.resolve("providers").resolve(testAccess.getFileName()));
+    KeycloakServer.build(home, moreOptions);
+  }
+
+  private static boolean isOurs(Path file) {
+    return file.getFileName().toString().matches("sekisho-.*\\.jar");
+  }
+
+  private static void copy(Path from, Path to, Predicate<Path> wanted) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else if (wanted.test(file)) {
+          Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+      }
+    }
+  }
+
+  private Path testAccess() throws IOException {
+    Path target = options.repository().resolve("integration-tests/test-access/target");
+    try (Stream<Path> jars = Files.list(target)) {
+      return jars.filter(jar -> jar.getFileName().toString().endsWith(".jar"))
+          .findFirst()
+          .orElseThrow(() -> new BenchmarkException("The test access is not built."));
+    }
+  }
+
+  private static void clear(Path directory) throws IOException {
+    if (Files.exists(directory)) {
+      try (Stream<Path> files = Files.walk(directory)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}

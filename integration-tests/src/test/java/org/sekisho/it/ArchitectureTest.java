@@ -1,0 +1,131 @@
+package org.sekisho.it;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The directions between the modules, see docs/adr and CONTRIBUTING.md. */
+class ArchitectureTest {
+
+  private static final Path REPOSITORY = Path.of(System.getProperty("sekisho.repository"));
+  private static final int LONGEST_FILE = 260;
+
+  private static JavaClasses providers;
+
+  @BeforeAll
+  static void read() throws IOException {
+    try (Stream<Path> modules = Files.list(REPOSITORY.resolve("providers"))) {
+      List<Path> built =
+          modules.map(module -> module.resolve("target/classes")).filter(Files::exists).toList();
+      providers = new ClassFileImporter().importPaths(built);
+    }
+    assertThat(providers).hasSizeGreaterThan(60);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"passwordpolicy", "loginpolicy", "smsotp", "federation", "mainmenu", "tenant"})
+  void aProviderUsesItselfCoreAndNoOther(String module) {
+    noClasses()
+        .that()
+        .resideInAPackage("org.sekisho." + module + "..")
+        .should()
+        .dependOnClassesThat(
+            com.tngtech.archunit.base.DescribedPredicate.describe(
+                "belong to another provider",
+                used ->
+                    used.getPackageName().startsWith("org.sekisho.")
+                        && !used.getPackageName().startsWith("org.sekisho." + module)
+                        && !used.getPackageName().startsWith("org.sekisho.core")))
+        .check(providers);
+  }
+
+  @Test
+  void coreUsesNoOtherProvider() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.sekisho.core..")
+        .should()
+        .dependOnClassesThat(
+            com.tngtech.archunit.base.DescribedPredicate.describe(
+                "belong to another provider",
+                used ->
+                    used.getPackageName().startsWith("org.sekisho.")
+                        && !used.getPackageName().startsWith("org.sekisho.core")))
+        .check(providers);
+  }
+
+  @Test
+  void twilioIsKnownInOnePackageOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.sekisho.smsotp.sender..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.twilio..")
+        .check(providers);
+  }
+
+  @Test
+  void theSecuritySumsAreFreeOfKeycloak() {
+    classes()
+        .that()
+        .haveSimpleName("OneTimeCode")
+        .or()
+        .haveSimpleName("SendLimits")
+        .or()
+        .haveSimpleName("PhoneNumber")
+        .or()
+        .haveSimpleName("PasswordRules")
+        .or()
+        .haveSimpleName("CommonPasswords")
+        .or()
+        .haveSimpleName("FactorRequirement")
+        .or()
+        .haveSimpleName("Microsoft365Admission")
+        .or()
+        .haveSimpleName("ProvenFactors")
+        .or()
+        .haveSimpleName("TenantRules")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideOutsideOfPackages("org.keycloak..", "jakarta..")
+        .check(providers);
+  }
+
+  @Test
+  void onlyCodeStoreAndOneTimeCodeCompareCodes() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("OneTimeCode")
+        .should()
+        .callMethod(java.security.MessageDigest.class, "isEqual", byte[].class, byte[].class)
+        .check(providers);
+  }
+
+  @Test
+  void filesStaySmall() throws IOException {
+    try (Stream<Path> files = Files.walk(REPOSITORY.resolve("providers"))) {
+      List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
+      for (Path source : sources) {
+        if (source.toString().contains("/src/main/")) {
+          assertThat(Files.readAllLines(source))
+              .as(source.toString())
+              .hasSizeLessThan(LONGEST_FILE);
+        }
+      }
+    }
+  }
+}

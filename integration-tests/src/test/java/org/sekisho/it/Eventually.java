@@ -1,0 +1,23 @@
+package org.sekisho.it;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what the server does after it has answered, such as counting failures. */
+final class Eventually {
+
+  private static final Duration LIMIT = Duration.ofSeconds(15);
+
+  private Eventually() {}
+
+  static void holds(BooleanSupplier condition) throws InterruptedException {
+    Instant limit = Instant.now().plus(LIMIT);
+    while (!condition.getAsBoolean()) {
+      if (Instant.now().isAfter(limit)) {
+        throw new AssertionError("did not come true within " + LIMIT.toSeconds() + " s");
+      }
+      Thread.sleep(100);
+    }
+  }
+}

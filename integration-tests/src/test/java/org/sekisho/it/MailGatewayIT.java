@@ -1,0 +1,120 @@
+package org.sekisho.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Setup.class)
+class MailGatewayIT {
+
+  private static final String URL = Setup.PORTS.mailGatewayUrl();
+
+  private static TestTenant tenant;
+
+  @BeforeAll
+  static void open() {
+    tenant = TestTenant.open("mailgw", "individual", "mailgw.example");
+    tenant.federate("enforceMfaByFederatedIdp", "mailgw.example");
+  }
+
+  private static HttpBrowser begin(HttpBrowser browser, TestUser user, String more) {
+    return browser.open(URL + "/sign-in?user=" + user.userId() + more);
+  }
+
+  private static JsonNode session(HttpBrowser browser) throws IOException {
+    browser.open(URL + "/session");
+    return new ObjectMapper().readTree(browser.page().text());
+  }
+
+  @Test
+  void theIdTokenTellsWhoAndHow() throws IOException {
+    TestUser user = tenant.addUser("oidc");
+    HttpBrowser browser = SignIn.firstTime(begin(new HttpBrowser(), user, ""), user);
+    assertThat(browser.location()).startsWith(URL);
+    JsonNode session = session(browser);
+    assertThat(session.get("signedIn").asBoolean()).isTrue();
+    assertThat(session.get("acr").asText()).isEqualTo("mfa");
+    assertThat(session.get("amr")).map(JsonNode::asText).containsExactlyInAnyOrder("pwd", "sms");
+    assertThat(session.get("claims").get("preferred_username").asText()).isEqualTo(user.userId());
+  }
+
+  @Test
+  void singleSignOnTellsTheSameFactors() throws IOException {
+    TestUser user = tenant.addUser("sso");
+    HttpBrowser browser = SignIn.firstTime(user);
+    begin(browser, user, "");
+    assertThat(browser.location()).startsWith(URL);
+    JsonNode session = session(browser);
+    assertThat(session.get("acr").asText()).isEqualTo("mfa");
+    assertThat(session.get("amr")).map(JsonNode::asText).containsExactlyInAnyOrder("pwd", "sms");
+  }
+
+  @Test
+  void promptLoginAsksAgain() {
+    TestUser user = tenant.addUser("prompt");
+    HttpBrowser browser = SignIn.firstTime(user);
+    begin(browser, user, "&prompt=login");
+    assertThat(browser.shows("password")).isTrue();
+  }
+
+  @Test
+  void alteredRedirectParametersEndOnOurPage() {
+    for (String query :
+        new String[] {
+          "client_id=mail-gateway&redirect_uri=https://evil.example/callback&response_type=code",
+          "client_id=nobody&redirect_uri=" + URL + "/callback&response_type=code",
+          "redirect_uri=" + URL + "/callback&response_type=code",
+          "client_id=mail-gateway&response_type=code&redirect_uri=" + URL + "/callback/../evil"
+        }) {
+      HttpBrowser browser =
+          new HttpBrowser().open(tenant.url() + "/protocol/openid-connect/auth?" + query);
+      assertThat(browser.location()).as(query).startsWith(Setup.PORTS.serverUrl());
+      assertThat(browser.status()).as(query).isBetween(400, 499);
+      assertThat(browser.shows("username")).isFalse();
+    }
+  }
+
+  @Test
+  void aCodeWithoutProofKeyIsNotGiven() {
+    HttpBrowser browser =
+        new HttpBrowser()
+            .open(
+                tenant.url()
+                    + "/protocol/openid-connect/auth?client_id=mail-gateway&response_type=code"
+                    + "&scope=openid&state=s&redirect_uri="
+                    + URL
+                    + "/callback");
+    assertThat(browser.shows("username")).isFalse();
+  }
+
+  @Test
+  void signingOutAtTheGatewayEndsTheSessionEverywhere() throws IOException {
+    TestUser user = tenant.addUser("out");
+    HttpBrowser browser = SignIn.firstTime(begin(new HttpBrowser(), user, ""), user);
+    browser.open(URL + "/sign-out").followPostedForms();
+    assertThat(session(browser).get("signedIn").asBoolean()).isFalse();
+    browser.open(tenant.menuUrl());
+    assertThat(browser.shows("username")).isTrue();
+  }
+
+  @Test
+  void adminSignOutReachesTheGateway() throws IOException, InterruptedException {
+    TestUser user = tenant.addUser("kicked");
+    HttpBrowser browser = SignIn.firstTime(begin(new HttpBrowser(), user, ""), user);
+    user.admin("POST", "/logout", Map.of()).orFail("Signing out");
+    Eventually.holds(
+        () -> {
+          try {
+            return !session(browser).get("signedIn").asBoolean();
+          } catch (IOException failed) {
+            throw new AssertionError(failed);
+          }
+        });
+  }
+}

@@ -1,0 +1,99 @@
+package org.sekisho.it;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The system's Chromium, headless; one window of it. */
+final class RealBrowser implements AutoCloseable {
+
+  private static final Path SCREENSHOTS = Path.of(System.getProperty("sekisho.screenshots"));
+  private static final List<String> QUIET =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final Playwright playwright = Playwright.create();
+  private final Browser browser;
+  private final List<String> consoleErrors = new ArrayList<>();
+  private BrowserContext context;
+  private Page page;
+
+  RealBrowser() {
+    String chromium = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of(chromium))
+                    .setArgs(QUIET)
+                    .setHeadless(true));
+  }
+
+  /** A fresh window that knows nothing of earlier ones. */
+  Page window(String language, int width) {
+    if (context != null) {
+      context.close();
+    }
+    context =
+        browser.newContext(
+            new Browser.NewContextOptions().setLocale(language).setViewportSize(width, 844));
+    page = context.newPage();
+    page.setDefaultTimeout(30_000);
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            consoleErrors.add(message.text());
+          }
+        });
+    return page;
+  }
+
+  void screenshot(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+  }
+
+  /** What axe-core finds wrong with the page, as rule and help text. */
+  List<String> accessibilityFaults() {
+    return new AxeBuilder(page)
+        .analyze().getViolations().stream().map(RealBrowser::describe).toList();
+  }
+
+  private static String describe(Rule rule) {
+    return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes();
+  }
+
+  /** Violations of the Content-Security-Policy among the errors of the console so far. */
+  List<String> policyViolations() {
+    return consoleErrors.stream()
+        .filter(error -> error.contains("Content Security Policy") || error.contains("CSP"))
+        .toList();
+  }
+
+  /** True where the page is wider than the window: text or fields run out of sight. */
+  boolean overflows() {
+    return (boolean)
+        page.evaluate(
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}

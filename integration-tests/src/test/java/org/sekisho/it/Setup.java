@@ -1,0 +1,66 @@
+package org.sekisho.it;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.sekisho.launcher.Layout;
+import org.sekisho.launcher.Ports;
+import org.sekisho.launcher.Server;
+import org.sekisho.launcher.StandIns;
+
+/** Starts the server and the stand-ins once for the whole run, as {@code ./sekisho run} does. */
+public final class Setup implements BeforeAllCallback {
+
+  static final Ports PORTS = Ports.DEFAULT.movedBy(10_000);
+
+  static final Layout LAYOUT =
+      new Layout(
+          Path.of(System.getProperty("sekisho.repository")),
+          Path.of(System.getProperty("sekisho.work")));
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    context
+        .getRoot()
+        .getStore(ExtensionContext.Namespace.GLOBAL)
+        .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class);
+  }
+
+  /** What runs until the last test has ended. */
+  record Running(Server server, StandIns standIns) implements AutoCloseable {
+
+    static Running start() {
+      try {
+        startFromNothing(LAYOUT.work());
+        Path testAccess = Path.of(System.getProperty("sekisho.testAccess"));
+        StandIns standIns = StandIns.start(LAYOUT, PORTS);
+        Server server = Server.start(LAYOUT, PORTS, List.of(), List.of(testAccess));
+        return new Running(server, standIns);
+      } catch (IOException failed) {
+        throw new IllegalStateException(failed);
+      }
+    }
+
+    private static void startFromNothing(Path work) throws IOException {
+      if (Files.exists(work)) {
+        try (Stream<Path> files = Files.walk(work)) {
+          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(file);
+          }
+        }
+      }
+      Files.createDirectories(work);
+    }
+
+    @Override
+    public void close() {
+      server.close();
+      standIns.close();
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.sekisho.testaccess;
+
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import org.keycloak.common.util.SecretGenerator;
+import org.keycloak.models.AdminRoles;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.managers.ClientManager;
+import org.keycloak.services.managers.RealmManager;
+import org.keycloak.services.resource.RealmResourceProvider;
+
+/** Makes a service account that administers the tenant through Keycloak's own Admin REST API. */
+public final class TestAccess implements RealmResourceProvider {
+
+  private static final String CLIENT_ID = "test-access";
+
+  private final KeycloakSession session;
+
+  TestAccess(KeycloakSession session) {
+    this.session = session;
+  }
+
+  @POST
+  @Path("administrator")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Map<String, String> administrator() {
+    RealmModel realm = session.getContext().getRealm();
+    ClientModel client = realm.getClientByClientId(CLIENT_ID);
+    if (client == null) {
+      client = create(realm);
+    }
+    return Map.of("clientId", CLIENT_ID, "secret", client.getSecret());
+  }
+
+  private ClientModel create(RealmModel realm) {
+    ClientModel client = realm.addClient(CLIENT_ID);
+    client.setProtocol("openid-connect");
+    client.setEnabled(true);
+    client.setFullScopeAllowed(true);
+    client.setClientAuthenticatorType("client-secret");
+    client.setSecret(SecretGenerator.getInstance().randomString());
+    new ClientManager(new RealmManager(session)).enableServiceAccount(client);
+    session
+        .users()
+        .getServiceAccount(client)
+        .grantRole(
+            realm
+                .getClientByClientId(Constants.REALM_MANAGEMENT_CLIENT_ID)
+                .getRole(AdminRoles.REALM_ADMIN));
+    return client;
+  }
+
+  @Override
+  public Object getResource() {
+    return this;
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,149 @@
+package org.sekisho.federation;
+
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.keycloak.events.EventType;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.ClientData;
+import org.keycloak.protocol.saml.SamlProtocol;
+import org.keycloak.services.managers.AuthenticationSessionManager;
+import org.keycloak.services.messages.Messages;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.sekisho.core.ProvenFactors;
+import org.sekisho.core.ReferenceNumber;
+import org.sekisho.core.UserId;
+
+/**
+ * Keycloak's SAML protocol, except that what goes wrong on the way to Microsoft 365 ends on our own
+ * page with a reference number. A SAML error at Microsoft shows the user a code that nobody in an
+ * agency understands, and no administrator here would ever learn of it.
+ */
+final class FederationSamlProtocol extends SamlProtocol {
+
+  /** The issuer of the user's domain while a message to Microsoft is made; else null. */
+  private String issuerOfDomain;
+
+  @Override
+  protected String getResponseIssuer(RealmModel issuingRealm) {
+    return issuerOfDomain == null ? super.getResponseIssuer(issuingRealm) : issuerOfDomain;
+  }
+
+  /**
+   * Sends the browser to Microsoft with a LogoutRequest. From here on the session opens nothing any
+   * more: Keycloak removes it only when Microsoft has answered, and nobody promises that it will.
+   */
+  @Override
+  public Response frontchannelLogout(
+      UserSessionModel userSession, AuthenticatedClientSessionModel clientSession) {
+    if (Microsoft365.is(clientSession.getClient())) {
+      userSession.removeNote(ProvenFactors.NOTE);
+      speakForDomainOf(userSession);
+    }
+    return super.frontchannelLogout(userSession, clientSession);
+  }
+
+  @Override
+  public Response finishBrowserLogout(
+      UserSessionModel userSession, AuthenticationSessionModel logoutSession) {
+    ClientModel initiator =
+        realm.getClientByClientId(userSession.getNote(SAML_LOGOUT_INITIATOR_CLIENT_ID));
+    if (initiator != null && Microsoft365.is(initiator)) {
+      speakForDomainOf(userSession);
+    }
+    return super.finishBrowserLogout(userSession, logoutSession);
+  }
+
+  private void speakForDomainOf(UserSessionModel userSession) {
+    issuerOfDomain =
+        UserId.parse(userSession.getUser().getUsername())
+            .map(userId -> Microsoft365.issuer(session, userId.domain()))
+            .orElse(null);
+  }
+
+  /** A request that asked for a new sign-in keeps asking, also after the sign-in was restarted. */
+  @Override
+  public boolean requireReauthentication(
+      UserSessionModel userSession, AuthenticationSessionModel authSession) {
+    return super.requireReauthentication(userSession, authSession)
+        || ForceAuthnPreprocessor.isForced(authSession);
+  }
+
+  @Override
+  public Response authenticated(
+      AuthenticationSessionModel authSession,
+      UserSessionModel userSession,
+      ClientSessionContext clientSession) {
+    if (Microsoft365.is(authSession.getClient())) {
+      Optional<Microsoft365Admission.Refusal> refusal =
+          Microsoft365.refusal(session, realm, userSession);
+      if (refusal.isPresent()) {
+        return refuse(authSession, refusal.get().event, refusal.get().messageKey);
+      }
+    }
+    return super.authenticated(authSession, userSession, clientSession);
+  }
+
+  @Override
+  public Response sendError(AuthenticationSessionModel authSession, Error error, String message) {
+    if (!Microsoft365.is(authSession.getClient())) {
+      return super.sendError(authSession, error, message);
+    }
+    try {
+      return refuse(authSession, eventOf(error), messageOf(error));
+    } finally {
+      // As Keycloak does after an error: this browser tab must not go on with the request.
+      new AuthenticationSessionManager(session)
+          .removeTabIdInAuthenticationSession(realm, authSession);
+    }
+  }
+
+  @Override
+  public Response sendError(ClientModel client, ClientData clientData, Error error) {
+    if (!Microsoft365.is(client)) {
+      return super.sendError(client, clientData, error);
+    }
+    return error == Error.ALREADY_LOGGED_IN
+        ? alreadySignedIn()
+        : refuse(null, eventOf(error), messageOf(error));
+  }
+
+  /** Somebody went back with the browser's button: nothing was refused. */
+  private Response alreadySignedIn() {
+    return session
+        .getProvider(LoginFormsProvider.class)
+        .setSuccess(Messages.ALREADY_LOGGED_IN)
+        .createInfoPage();
+  }
+
+  private Response refuse(
+      AuthenticationSessionModel authSession, String eventError, String messageKey) {
+    ReferenceNumber reference = ReferenceNumber.next();
+    event
+        .clone()
+        .event(EventType.LOGIN_ERROR)
+        .detail(ReferenceNumber.EVENT_DETAIL, reference.value())
+        .error(eventError);
+    return session
+        .getProvider(LoginFormsProvider.class)
+        .setAuthenticationSession(authSession)
+        .setError(messageKey, reference.value())
+        .createErrorPage(Response.Status.FORBIDDEN);
+  }
+
+  private static boolean isPassive(Error error) {
+    return error == Error.PASSIVE_LOGIN_REQUIRED || error == Error.PASSIVE_INTERACTION_REQUIRED;
+  }
+
+  private static String eventOf(Error error) {
+    return isPassive(error) ? "passive_sign_in_not_possible" : "sign_in_refused";
+  }
+
+  private static String messageOf(Error error) {
+    return isPassive(error) ? "sekishoPassiveSignInNotPossible" : "sekishoSignInRefused";
+  }
+}

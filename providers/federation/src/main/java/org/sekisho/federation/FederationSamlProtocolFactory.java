@@ -1,0 +1,35 @@
+package org.sekisho.federation;
+
+import org.keycloak.Config;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.LoginProtocol;
+import org.keycloak.protocol.saml.SamlProtocolFactory;
+import org.keycloak.saml.validators.DestinationValidator;
+
+/** Takes the place of Keycloak's SAML protocol by its higher order; see ADR 0002. */
+public final class FederationSamlProtocolFactory extends SamlProtocolFactory {
+
+  private DestinationValidator destinations;
+
+  @Override
+  public void init(Config.Scope config) {
+    super.init(config);
+    destinations = DestinationValidator.forProtocolMap(config.getArray("knownProtocols"));
+  }
+
+  @Override
+  public LoginProtocol create(KeycloakSession session) {
+    return new FederationSamlProtocol().setSession(session);
+  }
+
+  @Override
+  public Object createProtocolEndpoint(KeycloakSession session, EventBuilder event) {
+    return new FederationSamlService(session, event, getMaxInflatingSize(), destinations);
+  }
+
+  @Override
+  public int order() {
+    return super.order() + 1000;
+  }
+}

@@ -1,0 +1,66 @@
+package org.sekisho.loginpolicy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.keycloak.sessions.CommonClientSessionModel.ExecutionStatus;
+import org.sekisho.core.ProvenFactors;
+
+class CompletedStepsTest {
+
+  private final SignIn signIn = new SignIn();
+
+  @ParameterizedTest
+  @CsvSource({
+    "sekisho-password, PASSWORD=7",
+    "sekisho-sms-code, SMS=7",
+    "auth-otp-form, TOTP=7",
+    "auth-recovery-authn-code-form, RECOVERY_CODE=7",
+    "auth-username-password-form, ''",
+    "sekisho-phone-registration, ''",
+    "sekisho-user-id, ''",
+    "sekisho-session, ''",
+    "auth-cookie, ''"
+  })
+  void eachKnownStepProvesItsFactorAndNoOtherStepProvesAny(String authenticator, String note) {
+    signIn.step("1", authenticator, ExecutionStatus.SUCCESS);
+    assertThat(proven()).isEqualTo(note);
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SUCCESS")
+  void aStepThatDidNotSucceedProvesNothing(ExecutionStatus status) {
+    signIn.step("1", "sekisho-password", status).step("2", "sekisho-sms-code", status);
+    assertThat(proven()).isEmpty();
+  }
+
+  @Test
+  void factorsOfSeveralStepsAddUp() {
+    signIn
+        .step("1", "sekisho-user-id", ExecutionStatus.SUCCESS)
+        .step("2", "sekisho-password", ExecutionStatus.SUCCESS)
+        .step("3", "sekisho-sms-code", ExecutionStatus.SUCCESS)
+        .step("4", "auth-otp-form", ExecutionStatus.ATTEMPTED);
+    assertThat(proven()).isEqualTo("PASSWORD=7,SMS=7");
+  }
+
+  @Test
+  void aStepThatTheRealmDoesNotHaveAnyMoreProvesNothing() {
+    signIn.executions.put("gone", ExecutionStatus.SUCCESS);
+    assertThat(proven()).isEmpty();
+  }
+
+  @Test
+  void aSubflowProvesNothingByItself() {
+    signIn.step("subflow", null, ExecutionStatus.SUCCESS);
+    assertThat(proven()).isEmpty();
+  }
+
+  private String proven() {
+    ProvenFactors proven = CompletedSteps.provenIn(signIn.context(), 7);
+    return proven.toNote();
+  }
+}

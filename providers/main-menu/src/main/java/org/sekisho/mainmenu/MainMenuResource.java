@@ -1,0 +1,110 @@
+package org.sekisho.mainmenu;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.protocol.oidc.OIDCLoginProtocolService;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.managers.AuthenticationManager.AuthResult;
+import org.keycloak.services.resource.RealmResourceProvider;
+import org.keycloak.services.resources.RealmsResource;
+import org.sekisho.core.ProvenFactors;
+import org.sekisho.core.Tenant;
+
+/** The page after sign-in: the tenant's applications as tiles, and the way out. */
+public final class MainMenuResource implements RealmResourceProvider {
+
+  private static final String PAGE = "sekisho-menu.ftl";
+  private static final String CLIENT_ID = "main-menu";
+  private static final String MENU_PATH = "menu";
+
+  private final KeycloakSession session;
+  private final RealmModel realm;
+
+  MainMenuResource(KeycloakSession session) {
+    this.session = session;
+    this.realm = session.getContext().getRealm();
+  }
+
+  @GET
+  @Path(MENU_PATH)
+  public Response menu() {
+    ClientModel client = realm.getClientByClientId(CLIENT_ID);
+    if (Tenant.of(realm).isEmpty() || client == null) {
+      throw new NotFoundException();
+    }
+    session.getContext().setClient(client);
+    AuthResult signedIn = AuthenticationManager.authenticateIdentityCookie(session, realm, true);
+    if (signedIn == null || !mayEnter(signedIn)) {
+      return Response.seeOther(signIn()).build();
+    }
+    return page(signedIn.user());
+  }
+
+  /** The same rule as at the gate: a session with less than two factors has to sign in. */
+  private static boolean mayEnter(AuthResult signedIn) {
+    return ProvenFactors.fromNote(signedIn.session().getNote(ProvenFactors.NOTE)).areMultiFactor();
+  }
+
+  private Response page(UserModel user) {
+    session.getContext().resolveLocale(user);
+    return session
+        .getProvider(LoginFormsProvider.class)
+        .setAttribute("userId", user.getUsername())
+        .setAttribute("displayName", displayName(user))
+        .setAttribute("applications", ApplicationTile.of(session, realm))
+        .setAttribute("signOutUrl", signOut().toString())
+        .createForm(PAGE);
+  }
+
+  private static String displayName(UserModel user) {
+    String last = user.getLastName() == null ? "" : user.getLastName();
+    String first = user.getFirstName() == null ? "" : user.getFirstName();
+    return (last + " " + first).trim();
+  }
+
+  /** Nothing is asked back but the return itself ({@code response_type=none}): the cookie tells. */
+  private URI signIn() {
+    return oidc("auth")
+        .queryParam("client_id", CLIENT_ID)
+        .queryParam("response_type", "none")
+        .queryParam("scope", "openid")
+        .queryParam("redirect_uri", menuAddress())
+        .build(realm.getName());
+  }
+
+  private URI signOut() {
+    return oidc("logout")
+        .queryParam("client_id", CLIENT_ID)
+        .queryParam("post_logout_redirect_uri", menuAddress())
+        .build(realm.getName());
+  }
+
+  private UriBuilder oidc(String method) {
+    return OIDCLoginProtocolService.tokenServiceBaseUrl(session.getContext().getUri())
+        .path(OIDCLoginProtocolService.class, method);
+  }
+
+  private URI menuAddress() {
+    return RealmsResource.realmBaseUrl(session.getContext().getUri())
+        .path(MainMenuResourceFactory.ID)
+        .path(MENU_PATH)
+        .build(realm.getName());
+  }
+
+  @Override
+  public Object getResource() {
+    return this;
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,32 @@
+package org.sekisho.mainmenu;
+
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.services.resource.RealmResourceProvider;
+import org.keycloak.services.resource.RealmResourceProviderFactory;
+
+/** Serves {@code /realms/{tenant}/sekisho/menu}. */
+public final class MainMenuResourceFactory implements RealmResourceProviderFactory {
+
+  static final String ID = "sekisho";
+
+  @Override
+  public RealmResourceProvider create(KeycloakSession session) {
+    return new MainMenuResource(session);
+  }
+
+  @Override
+  public String getId() {
+    return ID;
+  }
+
+  @Override
+  public void init(Config.Scope config) {}
+
+  @Override
+  public void postInit(KeycloakSessionFactory factory) {}
+
+  @Override
+  public void close() {}
+}

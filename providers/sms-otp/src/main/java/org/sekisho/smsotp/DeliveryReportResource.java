@@ -1,0 +1,73 @@
+package org.sekisho.smsotp;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.resource.RealmResourceProvider;
+import org.keycloak.urls.UrlType;
+import org.sekisho.core.Problem;
+import org.sekisho.smsotp.sender.SmsSender;
+import org.sekisho.smsotp.sender.SmsSender.DeliveryReport;
+
+/** Where the SMS provider reports what became of a message: believed only with its signature. */
+public final class DeliveryReportResource implements RealmResourceProvider {
+
+  private static final String REPORTS_PATH = "delivery-reports";
+
+  private final KeycloakSession session;
+
+  DeliveryReportResource(KeycloakSession session) {
+    this.session = session;
+  }
+
+  /** The address as the world knows the server, never as a request's Host header says. */
+  static URI address(KeycloakSession session, RealmModel realm) {
+    return session
+        .getContext()
+        .getUri(UrlType.FRONTEND)
+        .getBaseUriBuilder()
+        .path("realms")
+        .path(realm.getName())
+        .path(DeliveryReportResourceFactory.ID)
+        .path(REPORTS_PATH)
+        .build();
+  }
+
+  @POST
+  @Path(REPORTS_PATH)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response report(
+      @HeaderParam("X-Twilio-Signature") String signature, MultivaluedMap<String, String> form) {
+    URI url = address(session, session.getContext().getRealm());
+    Map<String, String> first =
+        form.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().get(0)));
+    Optional<DeliveryReport> report =
+        session.getProvider(SmsSender.class).readReport(url, first, signature);
+    if (report.isEmpty()) {
+      return Problem.of("sms-report-not-signed", 403, "Report refused", "The signature is wrong.")
+          .toResponse();
+    }
+    new SendLog(OwnTransaction.of(session.getKeycloakSessionFactory()))
+        .reportDelivery(report.get().messageId(), report.get().status());
+    return Response.noContent().build();
+  }
+
+  @Override
+  public Object getResource() {
+    return this;
+  }
+
+  @Override
+  public void close() {}
+}

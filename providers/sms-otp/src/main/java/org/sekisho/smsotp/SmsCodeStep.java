@@ -1,0 +1,67 @@
+package org.sekisho.smsotp;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.authentication.CredentialValidator;
+import org.keycloak.credential.CredentialProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** Second factor: a code sent to the registered phone. */
+final class SmsCodeStep implements Authenticator, CredentialValidator<SmsCredentialProvider> {
+
+  @Override
+  public void authenticate(AuthenticationFlowContext context) {
+    if (PhoneRegistrationStep.justProven(context)) {
+      // The phone was proven a moment ago, when it was registered: no second message.
+      context.success(SmsCodeStepFactory.CATEGORY);
+      return;
+    }
+    dialogue(context).open();
+  }
+
+  @Override
+  public void action(AuthenticationFlowContext context) {
+    MultivaluedMap<String, String> typed = context.getHttpRequest().getDecodedFormParameters();
+    CodeDialogue dialogue = dialogue(context);
+    if (typed.containsKey(CodeDialogue.RESEND_FIELD)) {
+      dialogue.resend();
+    } else if (dialogue.accept(typed.getFirst(CodeDialogue.CODE_FIELD))) {
+      context.success(SmsCodeStepFactory.CATEGORY);
+    }
+  }
+
+  private CodeDialogue dialogue(AuthenticationFlowContext context) {
+    SmsCredentialModel phone =
+        getCredentialProvider(context.getSession())
+            .getDefaultCredential(context.getSession(), context.getRealm(), context.getUser());
+    return CodeDialogue.forSignIn(context, phone.number());
+  }
+
+  @Override
+  public boolean requiresUser() {
+    return true;
+  }
+
+  @Override
+  public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
+    return user.credentialManager()
+        .getStoredCredentialsByTypeStream(SmsCredentialModel.TYPE)
+        .findAny()
+        .isPresent();
+  }
+
+  @Override
+  public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {}
+
+  @Override
+  public SmsCredentialProvider getCredentialProvider(KeycloakSession session) {
+    return (SmsCredentialProvider)
+        session.getProvider(CredentialProvider.class, SmsCredentialProviderFactory.ID);
+  }
+
+  @Override
+  public void close() {}
+}

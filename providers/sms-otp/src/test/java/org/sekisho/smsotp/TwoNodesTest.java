@@ -1,0 +1,145 @@
+package org.sekisho.smsotp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.hibernate.jpa.HibernatePersistenceConfiguration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Two nodes on one PostgreSQL: what meets only in the database must be decided there. */
+class TwoNodesTest {
+
+  private static final int MAX_TRIES = 5;
+  private static final long NOW = 1_000;
+
+  private static EmbeddedPostgres postgres;
+  private static List<EntityManagerFactory> nodes;
+
+  @BeforeAll
+  static void start() throws IOException {
+    postgres = EmbeddedPostgres.start();
+    String url = postgres.getJdbcUrl("postgres", "postgres");
+    nodes = List.of(node(url, "update"), node(url, "none"));
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    nodes.forEach(EntityManagerFactory::close);
+    postgres.close();
+  }
+
+  private static EntityManagerFactory node(String url, String schema) {
+    return new HibernatePersistenceConfiguration("node-" + schema)
+        .managedClasses(SmsCodeEntity.class, SmsSendEntity.class)
+        .jdbcUrl(url)
+        .property("hibernate.hbm2ddl.auto", schema)
+        .createEntityManagerFactory();
+  }
+
+  private static OwnTransaction transactionsOf(EntityManagerFactory node) {
+    return new OwnTransaction() {
+      @Override
+      public <T> T run(Function<EntityManager, T> work) {
+        return node.callInTransaction(work);
+      }
+    };
+  }
+
+  private static String sendCode(String id, String hash) {
+    OneTimeCode.Binding binding = new OneTimeCode.Binding(id, "realm", "user", "+819012345678");
+    OwnTransaction first = transactionsOf(nodes.get(0));
+    first.run(
+        entities -> {
+          new CodeStore(first).keep(entities, binding, "fingerprint", hash, NOW + 300);
+          return null;
+        });
+    return id;
+  }
+
+  private static List<CodeStore.Outcome> submitFromBothNodes(String id, String hash, int times)
+      throws Exception {
+    List<Callable<CodeStore.Outcome>> tries = new ArrayList<>();
+    for (int i = 0; i < times; i++) {
+      CodeStore store = new CodeStore(transactionsOf(nodes.get(i % 2)));
+      tries.add(() -> store.submit(id, hash, MAX_TRIES, NOW).outcome());
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<CodeStore.Outcome> outcomes = new ArrayList<>();
+      for (Future<CodeStore.Outcome> outcome : threads.invokeAll(tries)) {
+        outcomes.add(outcome.get());
+      }
+      return outcomes;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void ofManyThatSubmitTheRightCodeAtOnceOneWins() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      String id = sendCode("right-" + round, "aa");
+      assertThat(submitFromBothNodes(id, "aa", 8))
+          .containsOnlyOnce(CodeStore.Outcome.ACCEPTED)
+          .containsOnly(CodeStore.Outcome.ACCEPTED, CodeStore.Outcome.NOT_SENT);
+    }
+  }
+
+  @Test
+  void ofManyWrongCodesAtOnceNoMoreThanTheLimitAreCompared() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      String id = sendCode("wrong-" + round, "aa");
+      List<CodeStore.Outcome> outcomes = submitFromBothNodes(id, "bb", 12);
+      assertThat(outcomes.stream().filter(CodeStore.Outcome.WRONG::equals)).hasSize(MAX_TRIES);
+      assertThat(submitFromBothNodes(id, "aa", 1)).containsExactly(CodeStore.Outcome.TRIES_USED_UP);
+    }
+  }
+
+  @Test
+  void ofTwoMessagesAskedForAtOnceNeverBothAreWithinTheLimit() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      PhoneNumber number = new PhoneNumber("+8190123400" + (10 + round));
+      List<Callable<Boolean>> wishes = new ArrayList<>();
+      for (EntityManagerFactory node : nodes) {
+        wishes.add(() -> seesNoOther(new SendLog(transactionsOf(node)), number));
+      }
+      ExecutorService threads = Executors.newFixedThreadPool(2);
+      try {
+        int allowed = 0;
+        for (Future<Boolean> wish : threads.invokeAll(wishes)) {
+          allowed += wish.get() ? 1 : 0;
+        }
+        assertThat(allowed).isLessThanOrEqualTo(1);
+      } finally {
+        threads.shutdownNow();
+      }
+    }
+  }
+
+  private static boolean seesNoOther(SendLog log, PhoneNumber number) {
+    String id = java.util.UUID.randomUUID().toString();
+    SendRequest request = new SendRequest("realm", "user", number, "127.0.0.1", false);
+    log.reserve(id, request, NOW);
+    return log.history(id, request, NOW).toNumber().isEmpty();
+  }
+
+  @Test
+  void anExpiredCodeIsNotAccepted() throws Exception {
+    String id = sendCode("expired", "aa");
+    CodeStore store = new CodeStore(transactionsOf(nodes.get(0)));
+    assertThat(store.submit(id, "aa", MAX_TRIES, NOW + 300).outcome())
+        .isEqualTo(CodeStore.Outcome.EXPIRED);
+  }
+}

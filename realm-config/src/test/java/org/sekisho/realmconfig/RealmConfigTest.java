@@ -1,0 +1,108 @@
+package org.sekisho.realmconfig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The checker: data that is wrong fails the build, not the first customer. */
+class RealmConfigTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]+)}");
+
+  @Test
+  void thePlansFollowTheirSchema() throws IOException {
+    JsonSchema schema =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(read("plans.schema.json"));
+    assertThat(schema.validate(read("plans.json"))).isEmpty();
+  }
+
+  @Test
+  void everyPlanHasItsOwnIdAndKnownApplications() throws IOException {
+    Set<String> ids = new TreeSet<>();
+    for (JsonNode plan : read("plans.json").get("plans")) {
+      assertThat(ids.add(plan.get("id").asText())).isTrue();
+      for (JsonNode application : plan.get("applications")) {
+        assertThat(read("applications/" + application.asText() + ".json").get("attributes"))
+            .isNotNull();
+      }
+    }
+    assertThat(ids).containsExactly("common", "hybrid", "individual", "individual-special");
+  }
+
+  @Test
+  void theTemplateKeepsTheBaseline() throws IOException {
+    JsonNode realm = read("realm-template.json");
+    assertThat(realm.get("passwordPolicy").asText()).startsWith("sekishoPassword(");
+    assertThat(realm.get("bruteForceProtected").asBoolean()).isTrue();
+    assertThat(realm.get("maxSecondaryAuthFailures").asInt()).isPositive();
+    assertThat(realm.get("resetPasswordAllowed").asBoolean()).isFalse();
+    assertThat(realm.get("loginWithEmailAllowed").asBoolean()).isFalse();
+    assertThat(realm.get("defaultLocale").asText()).isEqualTo("ja");
+    assertThat(realm.get("browserSecurityHeaders").get("contentSecurityPolicy").asText())
+        .startsWith("default-src 'none'")
+        .doesNotContain("unsafe");
+  }
+
+  @Test
+  void onlyKnownPlaceholdersAreUsed() throws IOException {
+    for (String file :
+        new String[] {
+          "realm-template.json",
+          "applications/main-menu.json",
+          "applications/mail-gateway.json",
+          "applications/microsoft-365.json"
+        }) {
+      Matcher placeholders = PLACEHOLDER.matcher(withoutProfileLabels(read(file)));
+      while (placeholders.find()) {
+        assertThat(placeholders.group(1))
+            .as(file)
+            .isIn(
+                "tenant",
+                "displayName",
+                "microsoft365.acs",
+                "microsoft365.start",
+                "mailGateway.url");
+      }
+    }
+  }
+
+  @Test
+  void noApplicationHoldsASecretOrAnOpenRedirect() throws IOException {
+    for (String name : new String[] {"main-menu", "mail-gateway", "microsoft-365"}) {
+      JsonNode client = read("applications/" + name + ".json");
+      assertThat(client.has("secret")).isFalse();
+      assertThat(client.path("directAccessGrantsEnabled").asBoolean()).isFalse();
+      for (JsonNode uri : client.get("redirectUris")) {
+        assertThat(uri.asText()).doesNotContain("*");
+      }
+    }
+  }
+
+  /** The labels of the user profile are Keycloak's own message placeholders. */
+  private static String withoutProfileLabels(JsonNode node) {
+    JsonNode copy = node.deepCopy();
+    if (copy instanceof com.fasterxml.jackson.databind.node.ObjectNode object) {
+      object.remove("components");
+    }
+    return copy.toString();
+  }
+
+  private static JsonNode read(String name) throws IOException {
+    try (InputStream file = RealmConfigTest.class.getResourceAsStream(name)) {
+      return JSON.readTree(file);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+<#import "template.ftl" as layout>
+<@layout.registrationLayout displayMessage=false showUser=false; section>
+  <#if section = "header">
+    ${kcSanitize(msg("errorTitle"))?no_esc}
+  <#elseif section = "form">
+    <div id="kc-error-message" role="alert">
+      <p class="sk-text sk-lines">${kcSanitize(message.summary)?no_esc}</p>
+    </div>
+    <#if traceId??><p class="sk-hint" id="traceId">${msg("traceIdSupportMessage", traceId)}</p></#if>
+    <#if !skipLink?? && (client.baseUrl)?has_content>
+      <div class="sk-actions"><a class="sk-button sk-button--secondary sk-button--block" id="backToApplication" href="${client.baseUrl}">${msg("backToApplication")}</a></div>
+    </#if>
+  </#if>
+</@layout.registrationLayout>
