@@ -52,6 +52,9 @@ final class TestTenant {
                 Map.of("id", id, "displayName", "検査 " + id, "plan", plan, "domains", domains))
             .orFail("Opening a tenant")
             .body();
+    if (plan.startsWith("individual")) {
+      new Operator(Setup.PORTS.serverUrl()).supportUsers(id, "検査").orFail("A support session");
+    }
     String secret = "";
     for (JsonNode application : opened.get("applications")) {
       if (application.get("application").asText().equals("mail-gateway")) {

@@ -1,6 +1,7 @@
 package org.sekisho.launcher;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 
 /** Speaks the operators' API, the same one that production uses. */
@@ -24,8 +25,25 @@ public final class Operator {
     return Http.send("POST", tenants() + "/" + tenant + "/users", user, token());
   }
 
+  /** A support session with the right to manage users: for tenants that manage them themselves. */
+  public Http.Answer supportUsers(String tenant, String reason) {
+    return send(
+        "POST",
+        "/tenants/" + tenant + "/support-sessions",
+        Map.of("ticket", "SETUP-1", "reason", reason, "rights", List.of("manage-users")));
+  }
+
+  /** Any other call; the path begins after {@code /admin/realms/master/sekisho}. */
+  public Http.Answer send(String method, String path, Object body) {
+    return Http.send(method, api() + path, body, token());
+  }
+
   private String tenants() {
-    return serverUrl + "/admin/realms/master/sekisho/tenants";
+    return api() + "/tenants";
+  }
+
+  private String api() {
+    return serverUrl + "/admin/realms/master/sekisho";
   }
 
   public String token() {

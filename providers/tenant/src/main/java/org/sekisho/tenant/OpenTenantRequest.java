@@ -1,7 +1,0 @@
-package org.sekisho.tenant;
-
-import java.util.List;
-
-/** The body of the call that opens a tenant, as it arrives: unchecked. */
-record OpenTenantRequest(
-    String id, String displayName, String plan, List<String> domains, List<String> options) {}

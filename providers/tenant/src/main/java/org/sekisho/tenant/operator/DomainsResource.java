@@ -1,0 +1,128 @@
+package org.sekisho.tenant.operator;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.RealmModel;
+import org.sekisho.core.DomainName;
+import org.sekisho.core.Faults;
+import org.sekisho.core.Problem;
+import org.sekisho.core.Tenant;
+import org.sekisho.tenant.lifecycle.TenantDomains;
+import org.sekisho.tenant.plan.Plans;
+import org.sekisho.tenant.register.DomainTakenException;
+
+/** Gives domains to a tenant and takes them away. */
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class DomainsResource {
+
+  private static final String NOT_ADDED = "Domain not added";
+  private static final String NOT_REMOVED = "Domain not removed";
+
+  /** The domains of a tenant after the change. */
+  record Domains(List<String> domains) {
+
+    static Domains of(RealmModel realm) {
+      return new Domains(
+          Tenant.of(realm).orElseThrow().domains().stream()
+              .map(DomainName::value)
+              .sorted()
+              .toList());
+    }
+  }
+
+  private final OperatorCall call;
+  private final String id;
+
+  DomainsResource(OperatorCall call, String id) {
+    this.call = call;
+    this.id = id;
+  }
+
+  @POST
+  public Response add(DomainRequest request) {
+    call.rights().require(OperatorRole.MANAGER);
+    call.tenant(id);
+    DomainName domain = parse(OperatorCall.requireBody(request).domain(), NOT_ADDED);
+    try {
+      Domains domains = call.change(change -> add(change, domain));
+      return Response.status(Response.Status.CREATED).entity(domains).build();
+    } catch (DomainTakenException taken) {
+      return OperatorProblems.domainTaken(NOT_ADDED, taken).toResponse();
+    } catch (jakarta.persistence.PersistenceException raced) {
+      return Problem.of("domain-taken", 409, NOT_ADDED, "Another tenant was faster.").toResponse();
+    }
+  }
+
+  private Domains add(Change change, DomainName domain) {
+    RealmModel realm = change.tenant(id);
+    change.lockAlive(realm);
+    Tenant tenant = Tenant.of(realm).orElseThrow();
+    Set<DomainName> wished = new HashSet<>(tenant.domains());
+    wished.add(domain);
+    Faults faults = new Faults();
+    call.settings().rules().checkFits(wished, Set.of(), Plans.get(tenant.plan()), faults);
+    faults.refuse("request-invalid", NOT_ADDED);
+    Domains before = Domains.of(realm);
+    new TenantDomains(change.session()).add(realm, domain);
+    Domains after = Domains.of(realm);
+    change.record(realm, OperationType.CREATE, "domains", null, before, after);
+    return after;
+  }
+
+  @DELETE
+  @Path("{domain}")
+  public Domains remove(@PathParam("domain") String name) {
+    call.rights().require(OperatorRole.MANAGER);
+    call.tenant(id);
+    DomainName domain = parse(name, NOT_REMOVED);
+    return call.change(change -> remove(change, domain));
+  }
+
+  private Domains remove(Change change, DomainName domain) {
+    RealmModel realm = change.tenant(id);
+    change.lockAlive(realm);
+    TenantDomains domains = new TenantDomains(change.session());
+    Set<DomainName> owned = Tenant.of(realm).orElseThrow().domains();
+    if (!owned.contains(domain)) {
+      throw Problem.of("domain-unknown", 404, NOT_REMOVED, "The tenant does not have this domain.")
+          .toException();
+    }
+    long users = domains.usersIn(realm, domain);
+    if (users > 0 || owned.size() == 1) {
+      throw Problem.of(
+              "domain-in-use",
+              409,
+              NOT_REMOVED,
+              users > 0
+                  ? "%d user IDs are in this domain.".formatted(users)
+                  : "It is the tenant's last domain.")
+          .with("users", users)
+          .toException();
+    }
+    Domains before = Domains.of(realm);
+    domains.remove(realm, domain);
+    Domains after = Domains.of(realm);
+    change.record(realm, OperationType.DELETE, "domains", null, before, after);
+    return after;
+  }
+
+  private static DomainName parse(String text, String title) {
+    Faults faults = new Faults();
+    Optional<DomainName> domain = DomainName.parse(text == null ? "" : text);
+    faults.require("domain", domain.isPresent(), "must be a domain name");
+    faults.refuse("request-invalid", title);
+    return domain.orElseThrow();
+  }
+}

@@ -1,0 +1,45 @@
+package org.sekisho.tenant.operator;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.resources.admin.AdminAuth;
+import org.sekisho.core.Problem;
+import org.sekisho.tenant.support.SupportSessions;
+import org.sekisho.tenant.user.IdAdministrators;
+
+/** What a tenant's ID administrators see, below {@code /admin/realms/<tenant>/sekisho}. */
+public final class TenantSideResource {
+
+  private final KeycloakSession session;
+  private final RealmModel tenant;
+  private final AdminAuth auth;
+
+  TenantSideResource(KeycloakSession session, RealmModel tenant, AdminAuth auth) {
+    this.session = session;
+    this.tenant = tenant;
+    this.auth = auth;
+  }
+
+  /** Who of the provider looked into the tenant, when and why. */
+  @GET
+  @Path("support-sessions")
+  @Produces(MediaType.APPLICATION_JSON)
+  public SupportAnswers.Sessions supportSessions() {
+    requireIdAdministrator();
+    return SupportAnswers.Sessions.of(
+        new SupportSessions(session).ofTenant(tenant.getId()), Time.currentTimeMillis());
+  }
+
+  private void requireIdAdministrator() {
+    boolean own = auth.getRealm().getId().equals(tenant.getId());
+    if (!own || !auth.hasRealmRole(IdAdministrators.ROLE)) {
+      throw Problem.of("not-allowed", 403, "Forbidden", "Only ID administrators may do this.")
+          .toException();
+    }
+  }
+}
