@@ -23,6 +23,10 @@ public final class Setup implements BeforeAllCallback {
           Path.of(System.getProperty("sekisho.repository")),
           Path.of(System.getProperty("sekisho.work")));
 
+  /** What production does every few minutes; a test does not wait that long. */
+  private static final List<String> FASTER =
+      List.of("--spi-admin-realm-restapi-extension--sekisho--removal-interval-seconds=2");
+
   @Override
   public void beforeAll(ExtensionContext context) {
     context
@@ -39,7 +43,7 @@ public final class Setup implements BeforeAllCallback {
         startFromNothing(LAYOUT.work());
         Path testAccess = Path.of(System.getProperty("sekisho.testAccess"));
         StandIns standIns = StandIns.start(LAYOUT, PORTS);
-        Server server = Server.start(LAYOUT, PORTS, List.of(), List.of(testAccess));
+        Server server = Server.start(LAYOUT, PORTS, FASTER, List.of(testAccess));
         return new Running(server, standIns);
       } catch (IOException failed) {
         throw new IllegalStateException(failed);

@@ -104,6 +104,12 @@ final class TestTenant {
         method, Setup.PORTS.serverUrl() + "/admin/realms/" + id + path, body, adminToken());
   }
 
+  /** Tries the tenant's most powerful token on the master realm. */
+  int adminOfMaster(String method, String path, Object body) {
+    String url = Setup.PORTS.serverUrl() + "/admin/realms/master" + path;
+    return Http.send(method, url, body, adminToken()).status();
+  }
+
   private String adminToken() {
     JsonNode access =
         Http.send("POST", url() + "/test-access/administrator", null, null)

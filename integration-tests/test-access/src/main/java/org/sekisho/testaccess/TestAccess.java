@@ -1,11 +1,14 @@
 package org.sekisho.testaccess;
 
+import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Map;
 import org.keycloak.common.util.SecretGenerator;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.AdminRoles;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
@@ -36,6 +39,22 @@ public final class TestAccess implements RealmResourceProvider {
       client = create(realm);
     }
     return Map.of("clientId", CLIENT_ID, "secret", client.getSecret());
+  }
+
+  /** Lets the time of all support sessions and of the grace period of this tenant be over. */
+  @POST
+  @Path("time-passed")
+  public void timePassed() {
+    EntityManager entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    for (String change :
+        List.of(
+            "update SEKISHO_SUPPORT_SESSION set ENDS_AT = 1 where ENDS_AT > 1",
+            "update SEKISHO_TENANT set REMOVE_AT = 1 where REMOVE_AT is not null")) {
+      entities
+          .createNativeQuery(change + " and REALM_ID = :realm")
+          .setParameter("realm", session.getContext().getRealm().getId())
+          .executeUpdate();
+    }
   }
 
   private ClientModel create(RealmModel realm) {

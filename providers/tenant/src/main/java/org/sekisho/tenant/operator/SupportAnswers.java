@@ -16,8 +16,8 @@ final class SupportAnswers {
       String ticket,
       String reason,
       List<String> rights,
-      Instant startedAt,
-      Instant endsAt,
+      String startedAt,
+      String endsAt,
       boolean live) {
 
     static Session of(SupportSessionEntity support, long now) {
@@ -28,8 +28,8 @@ final class SupportAnswers {
           support.ticket(),
           support.reason(),
           support.rights(),
-          Instant.ofEpochMilli(support.startedAt()),
-          Instant.ofEpochMilli(support.endsAt()),
+          Instant.ofEpochMilli(support.startedAt()).toString(),
+          Instant.ofEpochMilli(support.endsAt()).toString(),
           support.isLive(now));
     }
   }

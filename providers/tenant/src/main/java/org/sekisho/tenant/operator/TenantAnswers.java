@@ -24,8 +24,8 @@ final class TenantAnswers {
       String plan,
       String state,
       List<String> domains,
-      Instant openedAt,
-      Instant removeAt) {
+      String openedAt,
+      String removeAt) {
 
     static Summary of(TenantEntity tenant, Map<String, List<String>> domains) {
       return new Summary(
@@ -34,7 +34,7 @@ final class TenantAnswers {
           tenant.plan(),
           tenant.state().value(),
           domains.getOrDefault(tenant.realmId(), List.of()),
-          Instant.ofEpochMilli(tenant.openedAt()),
+          instant(tenant.openedAt()),
           instant(tenant.removeAt()));
     }
   }
@@ -71,8 +71,8 @@ final class TenantAnswers {
       String displayName,
       String plan,
       String state,
-      Instant openedAt,
-      Instant removeAt,
+      String openedAt,
+      String removeAt,
       Ids ids,
       List<String> domains,
       List<String> options,
@@ -85,7 +85,7 @@ final class TenantAnswers {
           row.displayName(),
           tenant.plan(),
           row.state().value(),
-          Instant.ofEpochMilli(row.openedAt()),
+          instant(row.openedAt()),
           instant(row.removeAt()),
           new Ids(idsUsed, Plans.get(tenant.plan()).users().max()),
           tenant.domains().stream().map(domain -> domain.value()).sorted().toList(),
@@ -112,7 +112,8 @@ final class TenantAnswers {
     }
   }
 
-  private static Instant instant(Long milliseconds) {
-    return milliseconds == null ? null : Instant.ofEpochMilli(milliseconds);
+  /** RFC 3339, in UTC. */
+  private static String instant(Long milliseconds) {
+    return milliseconds == null ? null : Instant.ofEpochMilli(milliseconds).toString();
   }
 }

@@ -1,0 +1,148 @@
+package org.sekisho.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.sekisho.launcher.Http;
+import org.sekisho.launcher.Operator;
+
+/**
+ * Who may call what: every operation of the description times everybody who could try. The
+ * description tells what is expected, so an operation without a rule cannot be added.
+ */
+@ExtendWith(Setup.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RightsIT {
+
+  private TestTenant tenant;
+  private OpenApi api;
+  private Map<Caller, OperatorAccount> operators;
+  private Map<Caller, String> tokens;
+
+  /** Everybody who could try. */
+  enum Caller {
+    NOBODY,
+    USER_OF_THE_TENANT,
+    ID_ADMINISTRATOR_OF_THE_TENANT,
+    ID_ADMINISTRATOR_OF_ANOTHER_TENANT,
+    USER_OF_THE_MASTER_REALM,
+    READER,
+    HELPDESK,
+    MANAGER_WITHOUT_SUPPORT_SESSION,
+    MANAGER_WITH_SUPPORT_SESSION_FOR_ANOTHER_TENANT,
+    MANAGER_WITH_EXPIRED_SUPPORT_SESSION,
+    HELPDESK_WITH_SUPPORT_SESSION
+  }
+
+  @BeforeAll
+  void openTenants() {
+    tenant = TestTenant.open("rights", "individual", "rights.example");
+    TestTenant other = TestTenant.open("rights-other", "individual", "rights-other.example");
+    OperatorAccount expired = OperatorAccount.with("sekisho-manager");
+    expired.beginSupport(tenant, "manage-users", "view-users").orFail("Support");
+    Http.send("POST", tenant.url() + "/test-access/time-passed", null, null).orFail("Time");
+    OperatorAccount elsewhere = OperatorAccount.with("sekisho-manager");
+    elsewhere.beginSupport(other, "manage-users", "view-users").orFail("Support");
+    OperatorAccount supported = OperatorAccount.with("sekisho-helpdesk");
+    supported.beginSupport(tenant, "manage-users", "view-users").orFail("Support");
+    new Operator(Setup.PORTS.serverUrl()).supportUsers(tenant.id, "検査").orFail("Support");
+    operators =
+        Map.of(
+            Caller.USER_OF_THE_MASTER_REALM, OperatorAccount.with(null),
+            Caller.READER, OperatorAccount.with("sekisho-reader"),
+            Caller.HELPDESK, OperatorAccount.with("sekisho-helpdesk"),
+            Caller.MANAGER_WITHOUT_SUPPORT_SESSION, OperatorAccount.with("sekisho-manager"),
+            Caller.MANAGER_WITH_EXPIRED_SUPPORT_SESSION, expired,
+            Caller.MANAGER_WITH_SUPPORT_SESSION_FOR_ANOTHER_TENANT, elsewhere,
+            Caller.HELPDESK_WITH_SUPPORT_SESSION, supported);
+    tokens =
+        Map.of(
+            Caller.USER_OF_THE_TENANT,
+            token(tenant.addUser("taro")),
+            Caller.ID_ADMINISTRATOR_OF_THE_TENANT,
+            token(administrator(tenant)),
+            Caller.ID_ADMINISTRATOR_OF_ANOTHER_TENANT,
+            token(administrator(other)));
+    api =
+        new OpenApi(
+            new Operator(Setup.PORTS.serverUrl())
+                .send("GET", "/openapi.json", null)
+                .orFail("The description")
+                .body());
+  }
+
+  private static TestUser administrator(TestTenant of) {
+    return of.addUser("hanako@" + of.domain, Map.of("idAdministrator", true));
+  }
+
+  private static String token(TestUser user) {
+    JsonNode answer = TestToken.of(user);
+    return answer.get("access_token").asText();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyOperationAnswersEverybodyAsDescribed() {
+    assertThat(api.operations()).hasSizeGreaterThan(20);
+    return api.operations().stream()
+        .flatMap(
+            operation ->
+                Stream.of(Caller.values())
+                    .map(
+                        caller ->
+                            DynamicTest.dynamicTest(
+                                operation.label() + " by " + caller,
+                                () -> check(operation, caller))));
+  }
+
+  private void check(OpenApi.Operation operation, Caller caller) {
+    String path =
+        operation
+            .path()
+            .replace("{tenant}", tenant.id)
+            .replace("{domain}", "unknown.example")
+            .replace("{user}", "unknown@rights.example")
+            .replace("{session}", "unknown");
+    Http.Answer answer =
+        Http.send(
+            operation.method(),
+            Setup.PORTS.serverUrl() + "/admin/realms" + path,
+            operation.hasBody() ? Map.of() : null,
+            tokenOf(caller));
+    assertThat(answer.status())
+        .as("%s by %s: %s", operation.label(), caller, answer.body())
+        .isEqualTo(expected(operation, caller));
+    api.check(operation, answer);
+  }
+
+  private String tokenOf(Caller caller) {
+    OperatorAccount operator = operators.get(caller);
+    return operator != null ? operator.token() : tokens.get(caller);
+  }
+
+  private static int expected(OpenApi.Operation operation, Caller caller) {
+    if (caller == Caller.NOBODY) {
+      return 401;
+    }
+    return mayCall(operation.access(), caller) ? operation.probeStatus() : 403;
+  }
+
+  private static boolean mayCall(String access, Caller caller) {
+    boolean manager = caller.name().startsWith("MANAGER");
+    boolean helpdesk = manager || caller.name().startsWith("HELPDESK");
+    return switch (access) {
+      case "reader" -> helpdesk || caller == Caller.READER;
+      case "helpdesk" -> helpdesk;
+      case "manager" -> manager;
+      case "acting", "acting-view" -> caller == Caller.HELPDESK_WITH_SUPPORT_SESSION;
+      case "id-administrator" -> caller == Caller.ID_ADMINISTRATOR_OF_THE_TENANT;
+      default -> throw new AssertionError("no rule for access " + access);
+    };
+  }
+}
