@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.sekisho.launcher.Credentials;
 
@@ -22,7 +23,13 @@ final class KeycloakServer implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
   private static final Duration GRACE = Duration.ofSeconds(20);
-  private static final String HEAP = "-Xms512m -Xmx768m";
+
+  /** For all servers of a comparison that is not about memory. */
+  static final Optional<String> SAME_HEAP = Optional.of("-Xms512m -Xmx768m");
+
+  /** As {@code kc.sh} sets it by itself. */
+  static final Optional<String> DEFAULT_HEAP = Optional.empty();
+
   private static final List<String> BUILD_OPTIONS =
       List.of(
           "--db=postgres",
@@ -44,9 +51,15 @@ final class KeycloakServer implements AutoCloseable {
    *
    * @param moreOptions for the extensions; a stock server has none
    * @param jdbcUrl a database of the server's own
+   * @param heap options for the size of the heap
    */
   record Setup(
-      String name, int port, int managementPort, String jdbcUrl, List<String> moreOptions) {
+      String name,
+      int port,
+      int managementPort,
+      String jdbcUrl,
+      List<String> moreOptions,
+      Optional<String> heap) {
 
     String url() {
       return "http://localhost:" + port;
@@ -59,7 +72,7 @@ final class KeycloakServer implements AutoCloseable {
     List<String> build = new ArrayList<>(List.of("build"));
     build.addAll(BUILD_OPTIONS);
     build.addAll(moreOptions);
-    try (KeycloakServer builder = new KeycloakServer(launch(home, build, log), log)) {
+    try (KeycloakServer builder = new KeycloakServer(launch(home, build, log, SAME_HEAP), log)) {
       builder.awaitBuilt();
     }
   }
@@ -77,13 +90,14 @@ final class KeycloakServer implements AutoCloseable {
             "--http-port=" + setup.port(),
             "--http-management-port=" + setup.managementPort()));
     start.addAll(setup.moreOptions());
-    KeycloakServer server = new KeycloakServer(launch(home, start, log), log);
+    KeycloakServer server = new KeycloakServer(launch(home, start, log, setup.heap()), log);
     server.awaitReady(setup);
     return server;
   }
 
   /** Secrets go by the environment. */
-  private static Process launch(Path home, List<String> arguments, Path log) throws IOException {
+  private static Process launch(Path home, List<String> arguments, Path log, Optional<String> heap)
+      throws IOException {
     List<String> command = new ArrayList<>(arguments);
     command.add(0, home.resolve("bin/kc.sh").toString());
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -101,10 +115,9 @@ final class KeycloakServer implements AutoCloseable {
                 "postgres",
                 "KC_SPI_SEKISHO_SMS_SENDER__TWILIO__AUTH_TOKEN",
                 Credentials.TWILIO_AUTH_TOKEN,
-                "JAVA_OPTS_KC_HEAP",
-                HEAP,
                 "JAVA_OPTS_APPEND",
                 "-Djava.net.preferIPv4Stack=true"));
+    heap.ifPresent(options -> builder.environment().put("JAVA_OPTS_KC_HEAP", options));
     return builder.start();
   }
 
@@ -126,7 +139,7 @@ final class KeycloakServer implements AutoCloseable {
       if (answers(client, ready)) {
         return;
       }
-      Pause.of(Duration.ofSeconds(1));
+      Pause.of(Duration.ofMillis(100));
     }
     close();
     throw new BenchmarkException("The server does not become ready; see " + log);

@@ -43,6 +43,7 @@ final class SekishoTenant {
                 "domains",
                 List.of(BenchmarkUser.DOMAIN)))
         .orFail("Opening the tenant");
+    operator.supportUsers(ID, "benchmark").orFail("Beginning a support session");
     raiseLimits();
   }
 

@@ -15,38 +15,46 @@ import java.util.stream.Stream;
  */
 final class ServerHomes {
 
-  private final Options options;
+  private final Path repository;
+  private final Path work;
 
-  private ServerHomes(Options options) {
-    this.options = options;
+  private ServerHomes(Path repository, Path work) {
+    this.repository = repository;
+    this.work = work;
   }
 
   /** Throws away what an earlier run has left, and builds both kinds of server. */
-  static ServerHomes prepare(Options options, List<String> sekishoOptions) throws IOException {
-    clear(options.work());
-    Files.createDirectories(options.work());
-    ServerHomes homes = new ServerHomes(options);
+  static ServerHomes prepare(Path repository, Path work, List<String> sekishoOptions)
+      throws IOException {
+    clear(work);
+    Files.createDirectories(work);
+    ServerHomes homes = new ServerHomes(repository, work);
     homes.build("stock", jar -> !isOurs(jar), List.of());
     homes.build("sekisho", jar -> true, sekishoOptions);
     return homes;
   }
 
   Path sekisho() {
-    return options.work().resolve("sekisho");
+    return work.resolve("sekisho");
+  }
+
+  /** The directory with a stock server. */
+  Path stock() {
+    return work.resolve("stock");
   }
 
   /** One more directory with a stock server. */
   Path stock(String name) throws IOException {
-    Path home = options.work().resolve(name);
-    copy(options.work().resolve("stock"), home, file -> true);
+    Path home = work.resolve(name);
+    copy(stock(), home, file -> true);
     return home;
   }
 
   private void build(String name, Predicate<Path> wanted, List<String> moreOptions)
       throws IOException {
     System.out.println("Building the server: " + name);
-    Path home = options.work().resolve(name);
-    copy(options.repository().resolve("server/target/keycloak"), home, wanted);
+    Path home = work.resolve(name);
+    copy(repository.resolve("server/target/keycloak"), home, wanted);
     Path testAccess = testAccess();
     Files.copy(testAccess, home.resolve("providers").resolve(testAccess.getFileName()));
     KeycloakServer.build(home, moreOptions);
@@ -70,7 +78,7 @@ final class ServerHomes {
   }
 
   private Path testAccess() throws IOException {
-    Path target = options.repository().resolve("integration-tests/test-access/target");
+    Path target = repository.resolve("integration-tests/test-access/target");
     try (Stream<Path> jars = Files.list(target)) {
       return jars.filter(jar -> jar.getFileName().toString().endsWith(".jar"))
           .findFirst()

@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.sekisho.launcher.Credentials;
 import org.sekisho.launcher.Layout;
 import org.sekisho.launcher.Ports;
 import org.sekisho.launcher.StandIns;
@@ -47,7 +46,8 @@ final class Servers implements AutoCloseable {
   }
 
   private Running startAll() throws IOException {
-    ServerHomes homes = ServerHomes.prepare(options, sekishoOptions(ports));
+    ServerHomes homes =
+        ServerHomes.prepare(options.repository(), options.work(), SekishoOptions.of(ports));
     Database database = Database.start(options.work(), ports.server() + FreePorts.DATABASE);
     started.push(database);
     started.push(StandIns.start(new Layout(options.repository(), options.work()), ports));
@@ -86,7 +86,7 @@ final class Servers implements AutoCloseable {
   }
 
   private Target sekisho(Database database, ServerHomes homes) throws IOException {
-    KeycloakServer.Setup setup = setup(Target.Kind.SEKISHO, database, 0, sekishoOptions(ports));
+    KeycloakServer.Setup setup = setup(Target.Kind.SEKISHO, database, 0, SekishoOptions.of(ports));
     KeycloakServer server = start(homes.sekisho(), setup);
     SekishoTenant tenant = new SekishoTenant(setup.url());
     tenant.open();
@@ -127,25 +127,12 @@ final class Servers implements AutoCloseable {
         ports.server() + distance,
         ports.management() + distance,
         database.create(name),
-        moreOptions);
+        moreOptions,
+        KeycloakServer.SAME_HEAP);
   }
 
   private Application application(String serverUrl, String realm) {
     return new Application(serverUrl + "/realms/" + realm, ports.mailGatewayUrl() + "/callback");
-  }
-
-  /** As the launcher starts it; only the mode differs. */
-  private static List<String> sekishoOptions(Ports ports) {
-    String twilio = "--spi-sekisho-sms-sender--twilio--";
-    String applications = "--spi-admin-realm-restapi-extension--sekisho--";
-    return List.of(
-        "--spi-sekisho-sms-sender--provider=twilio",
-        twilio + "account-sid=" + Credentials.TWILIO_ACCOUNT_SID,
-        twilio + "from=" + Credentials.TWILIO_FROM,
-        twilio + "api-base-url=" + ports.phoneUrl(),
-        applications + "microsoft-365-acs-url=" + ports.microsoft365Url() + "/login.srf",
-        applications + "microsoft-365-start-url=" + ports.microsoft365Url() + "/",
-        applications + "mail-gateway-url=" + ports.mailGatewayUrl());
   }
 
   /** Ends what was started, the last first. */

@@ -67,19 +67,25 @@ final class StockRealm {
   }
 
   void create(boolean threePages) throws IOException {
-    JsonNode template = JSON.readTree(config.resolve("realm-template.json").toFile());
-    ObjectNode realm = JSON.createObjectNode().put("realm", NAME).put("enabled", true);
-    SAME_AS_TENANT.stream()
-        .filter(template::has)
-        .forEach(name -> realm.set(name, template.get(name)));
-    realm.put("passwordPolicy", PASSWORD_POLICY);
-    realm.putArray("eventsListeners").add("jboss-logging");
-    realm.putArray("clients").add(application());
+    ObjectNode realm = representation(NAME);
     if (threePages) {
       realm.put("browserFlow", "three pages");
       realm.set("authenticationFlows", threePageFlows());
     }
     Http.send("POST", serverUrl + "/admin/realms", realm, token()).orFail("Creating a realm");
+  }
+
+  /** A realm with the settings and the application of a tenant. */
+  ObjectNode representation(String name) throws IOException {
+    JsonNode template = JSON.readTree(config.resolve("realm-template.json").toFile());
+    ObjectNode realm = JSON.createObjectNode().put("realm", name).put("enabled", true);
+    SAME_AS_TENANT.stream()
+        .filter(template::has)
+        .forEach(setting -> realm.set(setting, template.get(setting)));
+    realm.put("passwordPolicy", PASSWORD_POLICY);
+    realm.putArray("eventsListeners").add("jboss-logging");
+    realm.putArray("clients").add(application());
+    return realm;
   }
 
   private JsonNode application() throws IOException {
