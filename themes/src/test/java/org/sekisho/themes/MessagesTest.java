@@ -31,6 +31,7 @@ class MessagesTest {
           "sekishoUserIdMissing",
           "sekishoUserIdMalformed",
           "sekishoUserIdForeignDomain",
+          "sekishoEntryDomainUnknown",
           "sekishoPasswordMissing",
           "sekishoCodeMissing",
           "sekishoCodeWrong",

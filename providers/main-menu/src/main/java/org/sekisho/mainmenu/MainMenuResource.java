@@ -3,14 +3,18 @@ package org.sekisho.mainmenu;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.OIDCLoginProtocolService;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
@@ -25,6 +29,7 @@ public final class MainMenuResource implements RealmResourceProvider {
   private static final String PAGE = "sekisho-menu.ftl";
   private static final String CLIENT_ID = "main-menu";
   private static final String MENU_PATH = "menu";
+  private static final int LONGEST_PARAMETER = 255;
 
   private final KeycloakSession session;
   private final RealmModel realm;
@@ -36,7 +41,9 @@ public final class MainMenuResource implements RealmResourceProvider {
 
   @GET
   @Path(MENU_PATH)
-  public Response menu() {
+  public Response menu(
+      @QueryParam(OIDCLoginProtocol.LOGIN_HINT_PARAM) String userId,
+      @QueryParam(OIDCLoginProtocol.UI_LOCALES_PARAM) String languages) {
     ClientModel client = realm.getClientByClientId(CLIENT_ID);
     if (Tenant.of(realm).isEmpty() || client == null) {
       throw new NotFoundException();
@@ -44,7 +51,7 @@ public final class MainMenuResource implements RealmResourceProvider {
     session.getContext().setClient(client);
     AuthResult signedIn = AuthenticationManager.authenticateIdentityCookie(session, realm, true);
     if (signedIn == null || !mayEnter(signedIn)) {
-      return Response.seeOther(signIn()).build();
+      return Response.seeOther(signIn(userId, languages)).build();
     }
     return page(signedIn.user());
   }
@@ -72,13 +79,26 @@ public final class MainMenuResource implements RealmResourceProvider {
   }
 
   /** Nothing is asked back but the return itself ({@code response_type=none}): the cookie tells. */
-  private URI signIn() {
-    return oidc("auth")
-        .queryParam("client_id", CLIENT_ID)
-        .queryParam("response_type", "none")
-        .queryParam("scope", "openid")
-        .queryParam("redirect_uri", menuAddress())
-        .build(realm.getName());
+  private URI signIn(String userId, String languages) {
+    UriBuilder request =
+        oidc("auth")
+            .queryParam("client_id", CLIENT_ID)
+            .queryParam("response_type", "none")
+            .queryParam("scope", "openid")
+            .queryParam("redirect_uri", menuAddress());
+    Map<String, Object> values = new HashMap<>(Map.of("realm", realm.getName()));
+    passOn(request, values, OIDCLoginProtocol.LOGIN_HINT_PARAM, userId);
+    passOn(request, values, OIDCLoginProtocol.UI_LOCALES_PARAM, languages);
+    return request.buildFromMap(values);
+  }
+
+  /** What the entry page knows already; as a template value, so that it cannot add parameters. */
+  private static void passOn(
+      UriBuilder request, Map<String, Object> values, String name, String value) {
+    if (value != null && value.length() <= LONGEST_PARAMETER) {
+      request.queryParam(name, "{" + name + "}");
+      values.put(name, value);
+    }
   }
 
   private URI signOut() {
