@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 final class Eventually {
 
   private static final Duration LIMIT = Duration.ofSeconds(15);
+  private static final long POLL_MILLIS = 20;
 
   private Eventually() {}
 
@@ -17,7 +18,7 @@ final class Eventually {
       if (Instant.now().isAfter(limit)) {
         throw new AssertionError("did not come true within " + LIMIT.toSeconds() + " s");
       }
-      Thread.sleep(100);
+      Thread.sleep(POLL_MILLIS);
     }
   }
 }

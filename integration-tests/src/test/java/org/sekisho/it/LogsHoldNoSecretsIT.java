@@ -30,6 +30,9 @@ class LogsHoldNoSecretsIT {
     for (Path log : List.of(Setup.LAYOUT.serverLog(), Setup.LAYOUT.standInsLog())) {
       lines.addAll(Files.readAllLines(log));
     }
+    for (Path log : Node.logs()) {
+      lines.addAll(Files.readAllLines(log));
+    }
     assertThat(lines).hasSizeGreaterThan(20);
     assertThat(TestTenant.SECRETS).hasSizeGreaterThan(10);
     Pattern secrets = secrets();

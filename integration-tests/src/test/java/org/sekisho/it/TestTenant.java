@@ -29,9 +29,11 @@ final class TestTenant {
   final String id;
   final String domain;
   final String mailGatewaySecret;
+  private final String serverUrl;
   private final Federation federation = new Federation(Setup.PORTS);
 
-  private TestTenant(String id, String domain, String mailGatewaySecret) {
+  private TestTenant(String serverUrl, String id, String domain, String mailGatewaySecret) {
+    this.serverUrl = serverUrl;
     this.id = id;
     this.domain = domain;
     this.mailGatewaySecret = mailGatewaySecret;
@@ -46,14 +48,19 @@ final class TestTenant {
   }
 
   static TestTenant open(String id, String plan, String... domains) {
+    return openAt(Setup.PORTS.serverUrl(), id, plan, domains);
+  }
+
+  /** A tenant of another server than the one that all tests share. */
+  static TestTenant openAt(String serverUrl, String id, String plan, String... domains) {
     JsonNode opened =
-        new Operator(Setup.PORTS.serverUrl())
+        new Operator(serverUrl)
             .openTenant(
                 Map.of("id", id, "displayName", "検査 " + id, "plan", plan, "domains", domains))
             .orFail("Opening a tenant")
             .body();
     if (plan.startsWith("individual")) {
-      new Operator(Setup.PORTS.serverUrl()).supportUsers(id, "検査").orFail("A support session");
+      new Operator(serverUrl).supportUsers(id, "検査").orFail("A support session");
     }
     String secret = "";
     for (JsonNode application : opened.get("applications")) {
@@ -61,11 +68,11 @@ final class TestTenant {
         secret = application.get("secret").asText();
       }
     }
-    return new TestTenant(id, domains[0], secret);
+    return new TestTenant(serverUrl, id, domains[0], secret);
   }
 
   String url() {
-    return Setup.PORTS.serverUrl() + "/realms/" + id;
+    return serverUrl + "/realms/" + id;
   }
 
   String menuUrl() {
@@ -84,8 +91,7 @@ final class TestTenant {
     user.put("password", PASSWORD);
     user.put("passwordTemporary", false);
     user.putAll(more);
-    JsonNode added =
-        new Operator(Setup.PORTS.serverUrl()).addUser(id, user).orFail("Adding a user").body();
+    JsonNode added = new Operator(serverUrl).addUser(id, user).orFail("Adding a user").body();
     return new TestUser(
         this, added.get("id").asText(), userId, added.get("immutableId").asText(), nextPhone());
   }
@@ -100,13 +106,12 @@ final class TestTenant {
 
   /** Calls Keycloak's Admin REST API of this tenant. */
   Http.Answer admin(String method, String path, Object body) {
-    return Http.send(
-        method, Setup.PORTS.serverUrl() + "/admin/realms/" + id + path, body, adminToken());
+    return Http.send(method, serverUrl + "/admin/realms/" + id + path, body, adminToken());
   }
 
   /** Tries the tenant's most powerful token on the master realm. */
   int adminOfMaster(String method, String path, Object body) {
-    String url = Setup.PORTS.serverUrl() + "/admin/realms/master" + path;
+    String url = serverUrl + "/admin/realms/master" + path;
     return Http.send(method, url, body, adminToken()).status();
   }
 

@@ -40,8 +40,17 @@ final class TestToken {
   }
 
   static Http.Answer refresh(TestTenant tenant, JsonNode tokens) {
+    return refresh(endpoint(tenant), tokens);
+  }
+
+  /** At another node than the one that the tenant is asked at otherwise. */
+  static Http.Answer refreshAt(String serverUrl, TestTenant tenant, JsonNode tokens) {
+    return refresh(serverUrl + "/realms/" + tenant.id + "/protocol/openid-connect/token", tokens);
+  }
+
+  private static Http.Answer refresh(String endpoint, JsonNode tokens) {
     return Http.postForm(
-        endpoint(tenant),
+        endpoint,
         Map.of(
             "grant_type",
             "refresh_token",

@@ -1,0 +1,185 @@
+package org.sekisho.it;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.sekisho.launcher.Credentials;
+import org.sekisho.launcher.Http;
+import org.sekisho.launcher.LaunchException;
+
+/**
+ * A Keycloak in production mode that forms a cluster with the others on its database, on the
+ * loopback interface.
+ */
+final class Node implements AutoCloseable {
+
+  static final Path WORK = Path.of(System.getProperty("sekisho.cluster"));
+  private static final int FIRST_PORT = 19_180;
+  private static final long START_SECONDS = 240;
+
+  private final int number;
+  private final Path home;
+  private Process process;
+
+  Node(int number) {
+    this.number = number;
+    this.home = WORK.resolve("node-" + number);
+  }
+
+  /** What the nodes have logged in this run. */
+  static List<Path> logs() throws IOException {
+    if (!Files.exists(WORK)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(WORK)) {
+      return files.filter(file -> file.toString().endsWith(".log")).toList();
+    }
+  }
+
+  /** Takes what the module {@code server} built and prepares it for PostgreSQL, once. */
+  void build() throws IOException {
+    copy(Setup.LAYOUT.repository().resolve("server/target/keycloak"), home);
+    Path testAccess = Path.of(System.getProperty("sekisho.testAccess"));
+    Files.copy(testAccess, home.resolve("providers").resolve(testAccess.getFileName()));
+    Process build =
+        launch(
+            List.of(
+                "build",
+                "--db=postgres",
+                "--health-enabled=true",
+                "--features-disabled=workflows",
+                "--spi-sekisho-sms-sender--provider=twilio"),
+            "build.log");
+    waitFor(build);
+    if (build.exitValue() != 0) {
+      throw new LaunchException("The node could not be built; see " + WORK);
+    }
+  }
+
+  void copyOf(Node built) throws IOException {
+    copy(built.home, home);
+  }
+
+  String url() {
+    return "http://localhost:" + port();
+  }
+
+  private int port() {
+    return FIRST_PORT + number;
+  }
+
+  void start(String jdbcUrl) throws IOException {
+    process = launch(options(jdbcUrl), "node-" + number + ".log");
+    long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+    while (!isReady()) {
+      if (!process.isAlive() || System.nanoTime() > limit) {
+        throw new LaunchException("Node " + number + " does not become ready; see " + WORK);
+      }
+      pause();
+    }
+  }
+
+  private List<String> options(String jdbcUrl) {
+    String twilio = "--spi-sekisho-sms-sender--twilio--";
+    return List.of(
+        "start",
+        "--optimized",
+        "--db-url=" + jdbcUrl,
+        "--db-username=postgres",
+        "--http-enabled=true",
+        // One address for all nodes, as behind a load balancer.
+        "--hostname=http://localhost:" + FIRST_PORT,
+        "--hostname-backchannel-dynamic=false",
+        "--http-host=127.0.0.1",
+        "--http-port=" + port(),
+        "--http-management-port=" + (port() + 10),
+        "--cache-embedded-network-bind-address=127.0.0.1",
+        "--cache-embedded-network-bind-port=" + (port() + 20),
+        "--spi-admin-realm-restapi-extension--sekisho--removal-interval-seconds=2",
+        twilio + "account-sid=" + Credentials.TWILIO_ACCOUNT_SID,
+        twilio + "from=" + Credentials.TWILIO_FROM,
+        twilio + "api-base-url=" + Setup.PORTS.phoneUrl());
+  }
+
+  /** Secrets go by the environment. */
+  private Process launch(List<String> arguments, String log) throws IOException {
+    List<String> command = new ArrayList<>(arguments);
+    command.add(0, home.resolve("bin/kc.sh").toString());
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(WORK.resolve(log).toFile()));
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "KC_BOOTSTRAP_ADMIN_USERNAME", Credentials.OPERATOR,
+                "KC_BOOTSTRAP_ADMIN_PASSWORD", Credentials.OPERATOR_PASSWORD,
+                "KC_DB_PASSWORD", "postgres",
+                "KC_SPI_SEKISHO_SMS_SENDER__TWILIO__AUTH_TOKEN", Credentials.TWILIO_AUTH_TOKEN,
+                "JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true"));
+    return builder.start();
+  }
+
+  private boolean isReady() {
+    try {
+      String health = "http://localhost:" + (port() + 10) + "/health/ready";
+      return Http.send("GET", health, null, null).status() == 200;
+    } catch (LaunchException notYet) {
+      return false;
+    }
+  }
+
+  /** As {@code kill -9} does: {@code kc.sh} is a shell, Java its child. */
+  void kill() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    waitFor(process);
+  }
+
+  @Override
+  public void close() {
+    if (process != null && process.isAlive()) {
+      process.descendants().forEach(ProcessHandle::destroy);
+      process.destroy();
+      waitFor(process);
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+    }
+  }
+
+  private static void waitFor(Process ending) {
+    try {
+      if (!ending.waitFor(START_SECONDS, TimeUnit.SECONDS)) {
+        ending.destroyForcibly();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(200);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new LaunchException("interrupted", interrupted);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+      }
+    }
+  }
+}
