@@ -36,7 +36,15 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"passwordpolicy", "loginpolicy", "smsotp", "federation", "mainmenu", "tenant"})
+      strings = {
+        "passwordpolicy",
+        "loginpolicy",
+        "smsotp",
+        "federation",
+        "mainmenu",
+        "mail",
+        "tenant"
+      })
   void aProviderUsesItselfCoreAndNoOther(String module) {
     noClasses()
         .that()

@@ -23,9 +23,17 @@ public final class Setup implements BeforeAllCallback {
           Path.of(System.getProperty("sekisho.repository")),
           Path.of(System.getProperty("sekisho.work")));
 
-  /** What production does every few minutes; a test does not wait that long. */
-  private static final List<String> FASTER =
-      List.of("--spi-admin-realm-restapi-extension--sekisho--removal-interval-seconds=2");
+  /** Where a test that reads mail has its mail server; nobody listens otherwise. */
+  static final int SMTP_PORT = 18_025;
+
+  /** What production does every few minutes, a test does not wait for. */
+  private static final List<String> OPTIONS =
+      List.of(
+          "--spi-admin-realm-restapi-extension--sekisho--removal-interval-seconds=2",
+          "--spi-email-sender--sekisho--host=127.0.0.1",
+          "--spi-email-sender--sekisho--port=" + SMTP_PORT,
+          "--spi-email-sender--sekisho--encryption=none",
+          "--spi-email-sender--sekisho--from=no-reply@provider.example");
 
   @Override
   public void beforeAll(ExtensionContext context) {
@@ -43,7 +51,7 @@ public final class Setup implements BeforeAllCallback {
         startFromNothing(LAYOUT.work());
         Path testAccess = Path.of(System.getProperty("sekisho.testAccess"));
         StandIns standIns = StandIns.start(LAYOUT, PORTS);
-        Server server = Server.start(LAYOUT, PORTS, FASTER, List.of(testAccess));
+        Server server = Server.start(LAYOUT, PORTS, OPTIONS, List.of(testAccess));
         return new Running(server, standIns);
       } catch (IOException failed) {
         throw new IllegalStateException(failed);

@@ -183,6 +183,11 @@ public final class TenantResource {
     return new DomainsResource(call, id);
   }
 
+  @Path("id-administrators")
+  public IdAdministratorsResource idAdministrators() {
+    return new IdAdministratorsResource(call, id);
+  }
+
   @Path("users")
   public UsersResource users() {
     return new UsersResource(call, id);

@@ -1,0 +1,152 @@
+package org.sekisho.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.microsoft.playwright.Page;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.sekisho.launcher.Http;
+import org.sekisho.launcher.Operator;
+
+/** The first ID administrator of a tenant is invited by mail and sets an own password. */
+@ExtendWith(Setup.class)
+class InvitationIT {
+
+  private static final Operator OPERATOR = new Operator(Setup.PORTS.serverUrl());
+  private static final String NEW_PASSWORD = "Hajimete-2026!";
+  private static OpenApi api;
+
+  private final GreenMail relay =
+      new GreenMail(new ServerSetup(Setup.SMTP_PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+  @BeforeAll
+  static void readDescription() {
+    TestTenant.SECRETS.add(NEW_PASSWORD);
+    api = new OpenApi(OPERATOR.send("GET", "/openapi.json", null).orFail("Description").body());
+  }
+
+  @BeforeEach
+  void startRelay() {
+    relay.start();
+  }
+
+  @AfterEach
+  void stopRelay() {
+    relay.stop();
+  }
+
+  private static TestTenant open(String id) {
+    return TestTenant.open(id, "individual", id + ".example");
+  }
+
+  private static Http.Answer invite(String tenant) {
+    Http.Answer answer =
+        OPERATOR.send(
+            "POST",
+            "/tenants/" + tenant + "/id-administrators",
+            Map.of(
+                "userId", "hanako@" + tenant + ".example",
+                "lastName", "佐藤",
+                "firstName", "花子",
+                "email", "hanako.private@elsewhere.example"));
+    api.check(api.operation("inviteIdAdministrator"), answer);
+    return answer;
+  }
+
+  private static Http.Answer inviteAgain(String tenant) {
+    Http.Answer answer =
+        OPERATOR.send(
+            "POST",
+            "/tenants/" + tenant + "/id-administrators/invitation",
+            Map.of("userId", "hanako@" + tenant + ".example"));
+    api.check(api.operation("inviteIdAdministratorAgain"), answer);
+    return answer;
+  }
+
+  private static String text(MimeMessage mail) throws MessagingException, IOException {
+    return ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent().toString();
+  }
+
+  private static String link(MimeMessage mail) throws MessagingException, IOException {
+    return text(mail)
+        .lines()
+        .filter(line -> line.startsWith("http"))
+        .findFirst()
+        .orElseThrow()
+        .trim();
+  }
+
+  @Test
+  void theInvitedSetsAPasswordAndThenSignsInLikeEverybody() throws Exception {
+    TestTenant tenant = open("invited");
+    assertThat(invite("invited").body().get("invitationSent").asBoolean()).isTrue();
+    MimeMessage mail = relay.getReceivedMessages()[0];
+    assertThat(mail.getAllRecipients()[0]).hasToString("hanako.private@elsewhere.example");
+    assertThat(mail.getSubject()).contains("パスワードの設定");
+    assertThat(text(mail)).contains("検査 invited", "hanako@invited.example");
+    try (RealBrowser browser = new RealBrowser()) {
+      Page page = browser.window("ja-JP", 390);
+      page.navigate(link(mail));
+      look(browser, "invitation-ja-phone");
+      page.click("main a[href*=action-token]");
+      page.waitForSelector("[name=password-new]");
+      page.fill("[name=password-new]", NEW_PASSWORD);
+      page.fill("[name=password-confirm]", NEW_PASSWORD);
+      look(browser, "invitation-password-ja-phone");
+      page.click("form button[type=submit].sk-button--primary");
+      page.waitForCondition(() -> page.querySelector("[name=password-new]") == null);
+      look(browser, "invitation-done-ja-phone");
+      page.navigate(tenant.menuUrl());
+      assertThat(page.querySelector("[name=username]")).as("nobody is signed in").isNotNull();
+      page.navigate(link(mail));
+      look(browser, "invitation-used-ja-phone");
+      assertThat(page.querySelector("[name=password-new]")).as("works once").isNull();
+      assertThat(browser.policyViolations()).isEmpty();
+    }
+    HttpBrowser signIn =
+        SignIn.begin(tenant)
+            .submit(Map.of("username", "hanako@invited.example"))
+            .submit(Map.of("password", NEW_PASSWORD));
+    assertThat(signIn.shows("phoneNumber")).isTrue();
+    assertThat(inviteAgain("invited").status()).isEqualTo(409);
+  }
+
+  private static void look(RealBrowser browser, String name) {
+    browser.screenshot(name);
+    assertThat(browser.overflows()).as(name).isFalse();
+    assertThat(browser.accessibilityFaults()).as(name).isEmpty();
+  }
+
+  @Test
+  void onlyTheFirstIdAdministratorIsMadeByTheOperator() {
+    open("second");
+    assertThat(invite("second").status()).isEqualTo(201);
+    assertThat(invite("second").body().get("type").asText()).endsWith("id-administrator-exists");
+    TestTenant.open("noconsole", "hybrid", "noconsole.example");
+    assertThat(invite("noconsole").body().get("type").asText())
+        .endsWith("plan-without-id-administrators");
+  }
+
+  @Test
+  void whereTheRelayIsDownTheUserStaysAndIsInvitedAgain() throws Exception {
+    open("relaydown");
+    relay.stop();
+    Http.Answer answer = invite("relaydown");
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(answer.body().get("invitationSent").asBoolean()).isFalse();
+    relay.start();
+    assertThat(inviteAgain("relaydown").body().get("invitationSent").asBoolean()).isTrue();
+    assertThat(GreenMailUtil.getHeaders(relay.getReceivedMessages()[0])).contains("Subject");
+  }
+}
