@@ -107,7 +107,8 @@ class InvitationIT {
       page.click("form button[type=submit].sk-button--primary");
       page.waitForCondition(() -> page.querySelector("[name=password-new]") == null);
       look(browser, "invitation-done-ja-phone");
-      page.navigate(tenant.menuUrl());
+      page.click("main a[href*='/sekisho/menu']");
+      page.waitForURL(url -> url.startsWith(tenant.url()));
       assertThat(page.querySelector("[name=username]")).as("nobody is signed in").isNotNull();
       page.navigate(link(mail));
       look(browser, "invitation-used-ja-phone");

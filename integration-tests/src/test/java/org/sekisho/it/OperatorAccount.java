@@ -57,6 +57,17 @@ final class OperatorAccount {
         List.of(Map.of("type", "password", "value", TestTenant.PASSWORD, "temporary", false)));
   }
 
+  void takeRole(String role) {
+    String administrator = new Operator(Setup.PORTS.serverUrl()).token();
+    JsonNode found = Http.send("GET", MASTER + "/roles/" + role, null, administrator).body();
+    Http.send(
+            "DELETE",
+            MASTER + "/users/" + id + "/role-mappings/realm",
+            List.of(found),
+            administrator)
+        .orFail("Taking the role " + role);
+  }
+
   String token() {
     return Http.postForm(
             Setup.PORTS.serverUrl() + "/realms/master/protocol/openid-connect/token",

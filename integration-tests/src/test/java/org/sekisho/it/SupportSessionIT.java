@@ -81,6 +81,14 @@ class SupportSessionIT {
     assertThat(status(tenant, "/users")).isEqualTo(200);
   }
 
+  @Test
+  void whoIsNoOperatorAnyMoreLosesALiveSession() {
+    begin();
+    assertThat(status(tenant, "/users")).isEqualTo(200);
+    operator.takeRole("sekisho-helpdesk");
+    assertThat(status(tenant, "/users")).isEqualTo(403);
+  }
+
   private String begin() {
     return operator.beginSupport(tenant, "view-users").orFail("Support").body().get("id").asText();
   }

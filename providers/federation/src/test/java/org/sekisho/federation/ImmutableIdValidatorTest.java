@@ -18,6 +18,7 @@ import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.validate.ValidationContext;
 import org.keycloak.validate.ValidationError;
 import org.keycloak.validate.ValidatorConfig;
+import org.sekisho.testsupport.Fake;
 
 class ImmutableIdValidatorTest {
 

@@ -14,6 +14,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
 import org.keycloak.models.UserSessionModel;
+import org.sekisho.testsupport.Fake;
 
 /** The last door before an assertion is signed, for whoever came past the protocol. */
 class Microsoft365AssertionMapperTest {

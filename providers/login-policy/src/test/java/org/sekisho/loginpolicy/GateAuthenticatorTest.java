@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.CommonClientSessionModel.ExecutionStatus;
 import org.sekisho.core.ProvenFactors;
+import org.sekisho.testsupport.Fake;
 
 class GateAuthenticatorTest {
 

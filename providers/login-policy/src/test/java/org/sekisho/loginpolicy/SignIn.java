@@ -22,6 +22,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.sessions.CommonClientSessionModel.ExecutionStatus;
+import org.sekisho.testsupport.Fake;
 
 /** A sign-in under way, without Keycloak: what a step does with it can be read from the fields. */
 final class SignIn {

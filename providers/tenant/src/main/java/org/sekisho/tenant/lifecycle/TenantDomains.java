@@ -2,9 +2,7 @@ package org.sekisho.tenant.lifecycle;
 
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -60,10 +58,9 @@ public final class TenantDomains {
     return domains.stream().map(DomainName::value).sorted().collect(Collectors.joining(","));
   }
 
-  private static Set<DomainName> current(RealmModel realm) {
-    Set<DomainName> domains = new TreeSet<>(Comparator.comparing(DomainName::value));
-    domains.addAll(Tenant.of(realm).orElseThrow().domains());
-    return domains;
+  /** From the register: the caller holds its lock, while the realm may be an older copy. */
+  public Set<DomainName> current(RealmModel realm) {
+    return new TenantRegister(session).domainsOf(realm.getId());
   }
 
   private static void write(RealmModel realm, Set<DomainName> domains) {

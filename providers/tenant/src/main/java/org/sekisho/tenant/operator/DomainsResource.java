@@ -1,5 +1,6 @@
 package org.sekisho.tenant.operator;
 
+import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
@@ -21,6 +22,8 @@ import org.sekisho.core.Tenant;
 import org.sekisho.tenant.lifecycle.TenantDomains;
 import org.sekisho.tenant.plan.Plans;
 import org.sekisho.tenant.register.DomainTakenException;
+import org.sekisho.tenant.register.TenantEntity;
+import org.sekisho.tenant.support.OperatorRole;
 
 /** Gives domains to a tenant and takes them away. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -60,22 +63,22 @@ public final class DomainsResource {
       return Response.status(Response.Status.CREATED).entity(domains).build();
     } catch (DomainTakenException taken) {
       return OperatorProblems.domainTaken(NOT_ADDED, taken).toResponse();
-    } catch (jakarta.persistence.PersistenceException raced) {
+    } catch (PersistenceException raced) {
       return Problem.of("domain-taken", 409, NOT_ADDED, "Another tenant was faster.").toResponse();
     }
   }
 
   private Domains add(Change change, DomainName domain) {
     RealmModel realm = change.tenant(id);
-    change.lockAlive(realm);
-    Tenant tenant = Tenant.of(realm).orElseThrow();
-    Set<DomainName> wished = new HashSet<>(tenant.domains());
+    TenantEntity row = change.lockAlive(realm);
+    TenantDomains domains = new TenantDomains(change.session());
+    Set<DomainName> wished = new HashSet<>(domains.current(realm));
     wished.add(domain);
     Faults faults = new Faults();
-    call.settings().rules().checkFits(wished, Set.of(), Plans.get(tenant.plan()), faults);
+    call.settings().rules().checkFits(wished, Set.of(), Plans.get(row.plan()), faults);
     faults.refuse("request-invalid", NOT_ADDED);
     Domains before = Domains.of(realm);
-    new TenantDomains(change.session()).add(realm, domain);
+    domains.add(realm, domain);
     Domains after = Domains.of(realm);
     change.record(realm, OperationType.CREATE, "domains", null, before, after);
     return after;
@@ -94,7 +97,7 @@ public final class DomainsResource {
     RealmModel realm = change.tenant(id);
     change.lockAlive(realm);
     TenantDomains domains = new TenantDomains(change.session());
-    Set<DomainName> owned = Tenant.of(realm).orElseThrow().domains();
+    Set<DomainName> owned = domains.current(realm);
     if (!owned.contains(domain)) {
       throw Problem.of("domain-unknown", 404, NOT_REMOVED, "The tenant does not have this domain.")
           .toException();

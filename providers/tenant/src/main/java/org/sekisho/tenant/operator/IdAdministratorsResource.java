@@ -12,6 +12,7 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.sekisho.core.Problem;
+import org.sekisho.tenant.support.OperatorRole;
 import org.sekisho.tenant.user.IdAdministrators;
 import org.sekisho.tenant.user.Invitation;
 import org.sekisho.tenant.user.TenantUsers;

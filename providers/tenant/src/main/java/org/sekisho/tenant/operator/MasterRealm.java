@@ -10,6 +10,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.sekisho.tenant.lifecycle.MasterAdminRole;
+import org.sekisho.tenant.support.OperatorRole;
 
 /**
  * Brings the master realm into the shape that operators need, at each start: their roles, the

@@ -8,6 +8,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.sekisho.core.Problem;
 import org.sekisho.core.Tenant;
+import org.sekisho.tenant.register.TenantRegister;
 
 /** One call of an operator: who calls, and what every call needs. */
 record OperatorCall(KeycloakSession session, AdminAuth auth, OperatorSettings settings) {
@@ -23,7 +24,8 @@ record OperatorCall(KeycloakSession session, AdminAuth auth, OperatorSettings se
   /** The realm of a tenant, or the answer that there is none. */
   static RealmModel tenant(KeycloakSession session, String id) {
     RealmModel realm = session.realms().getRealmByName(id);
-    if (realm == null || Tenant.of(realm).isEmpty()) {
+    boolean known = realm != null && Tenant.of(realm).isPresent();
+    if (!known || new TenantRegister(session).find(realm.getId()).isEmpty()) {
       throw Problem.of("tenant-unknown", 404, "No such tenant", "No tenant has this id.")
           .toException();
     }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import org.sekisho.tenant.support.OperatorRole;
 
 /** The operators' API, below {@code /admin/realms/master/sekisho}. */
 public final class OperatorResource {

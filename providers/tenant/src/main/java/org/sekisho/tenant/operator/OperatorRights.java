@@ -6,6 +6,7 @@ import org.keycloak.services.resources.admin.AdminAuth;
 import org.sekisho.core.Problem;
 import org.sekisho.core.Tenant;
 import org.sekisho.tenant.plan.Plans;
+import org.sekisho.tenant.support.OperatorRole;
 
 /** What the operator who calls may do. */
 final class OperatorRights {

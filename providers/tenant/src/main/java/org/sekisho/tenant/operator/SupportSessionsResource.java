@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.RealmModel;
 import org.sekisho.core.Problem;
+import org.sekisho.tenant.support.OperatorRole;
 import org.sekisho.tenant.support.SupportSessionEntity;
 import org.sekisho.tenant.support.SupportSessions;
 

@@ -16,12 +16,14 @@ import org.sekisho.core.Faults;
 import org.sekisho.core.Problem;
 import org.sekisho.core.Tenant;
 import org.sekisho.tenant.lifecycle.PlanChange;
+import org.sekisho.tenant.lifecycle.TenantDomains;
 import org.sekisho.tenant.lifecycle.TenantRules;
 import org.sekisho.tenant.lifecycle.TenantStates;
 import org.sekisho.tenant.plan.Plan;
 import org.sekisho.tenant.register.TenantEntity;
 import org.sekisho.tenant.register.TenantRegister;
 import org.sekisho.tenant.register.TenantState;
+import org.sekisho.tenant.support.OperatorRole;
 import org.sekisho.tenant.user.IdAdministrators;
 import org.sekisho.tenant.user.IdLimit;
 
@@ -68,7 +70,7 @@ public final class TenantResource {
         new PlanChange(
             plan,
             new IdLimit(change.session()).count(realm),
-            Tenant.of(realm).orElseThrow().domains(),
+            new TenantDomains(change.session()).current(realm),
             options);
     Faults obstacles = wish.obstacles(call.settings().rules());
     if (!obstacles.found().isEmpty()) {

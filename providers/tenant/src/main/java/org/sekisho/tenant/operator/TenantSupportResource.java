@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.RealmModel;
+import org.sekisho.tenant.support.OperatorRole;
 import org.sekisho.tenant.support.SupportRequest;
 import org.sekisho.tenant.support.SupportSessions;
 

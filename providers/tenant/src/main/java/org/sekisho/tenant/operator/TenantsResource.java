@@ -24,6 +24,7 @@ import org.sekisho.tenant.register.DomainTakenException;
 import org.sekisho.tenant.register.TenantEntity;
 import org.sekisho.tenant.register.TenantQuery;
 import org.sekisho.tenant.register.TenantRegister;
+import org.sekisho.tenant.support.OperatorRole;
 
 /** Lists tenants and opens them. */
 @Produces(MediaType.APPLICATION_JSON)

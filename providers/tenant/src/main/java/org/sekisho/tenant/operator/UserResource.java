@@ -12,6 +12,7 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.AdminRoles;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.sekisho.tenant.support.OperatorRole;
 import org.sekisho.tenant.user.TemporaryPassword;
 import org.sekisho.tenant.user.TenantUsers;
 import org.sekisho.tenant.user.UserProblems;

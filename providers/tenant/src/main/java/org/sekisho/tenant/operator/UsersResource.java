@@ -15,6 +15,7 @@ import org.keycloak.models.AdminRoles;
 import org.keycloak.models.RealmModel;
 import org.sekisho.core.Faults;
 import org.sekisho.tenant.register.TenantQuery;
+import org.sekisho.tenant.support.OperatorRole;
 import org.sekisho.tenant.user.AddUserRequest;
 import org.sekisho.tenant.user.TenantUsers;
 import org.sekisho.tenant.user.UserAdding;

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -104,6 +106,17 @@ public final class TenantRegister {
             TenantEntity.class);
     values.forEach(page::setParameter);
     return page.setMaxResults(query.max()).getResultList();
+  }
+
+  /** The domains of one tenant as they are now; a realm may be cached. */
+  public Set<DomainName> domainsOf(String realmId) {
+    return entities
+        .createQuery(
+            "select d.domain from TenantDomainEntity d where d.realmId = :realm", String.class)
+        .setParameter("realm", realmId)
+        .getResultStream()
+        .map(DomainName::new)
+        .collect(Collectors.toSet());
   }
 
   /** The domains of some tenants, by the id of their realm. */

@@ -35,6 +35,16 @@ final class MasterUser extends UserModelDelegate {
 
   private boolean isSupported(RealmModel tenant, RoleModel role) {
     ClientModel roles = (ClientModel) role.getContainer();
+    return isOperator(roles.getRealm()) && isGiven(tenant, roles, role);
+  }
+
+  /** Who is no operator any more loses a session that is still live. */
+  private boolean isOperator(RealmModel master) {
+    RoleModel helpdesk = master.getRole(OperatorRole.HELPDESK.roleName());
+    return helpdesk != null && super.hasRole(helpdesk);
+  }
+
+  private boolean isGiven(RealmModel tenant, ClientModel roles, RoleModel role) {
     return rights(tenant).stream()
         .map(roles::getRole)
         .anyMatch(given -> given != null && (given.equals(role) || given.hasRole(role)));

@@ -13,6 +13,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.services.resources.LoginActionsService;
+import org.keycloak.services.resources.RealmsResource;
 
 /**
  * Mails a user the link to set the first password: Keycloak's own action token, which works once
@@ -22,6 +23,9 @@ public final class Invitation {
 
   /** Long enough for somebody who reads mail after a weekend. */
   static final Duration VALID = Duration.ofDays(3);
+
+  /** Where the last page leads: to the sign-in. */
+  private static final String MAIN_MENU = "main-menu";
 
   private final KeycloakSession session;
   private final RealmModel realm;
@@ -41,7 +45,7 @@ public final class Invitation {
     int expiration = Math.toIntExact(Time.currentTimeMillis() / 1000 + VALID.toSeconds());
     ExecuteActionsActionToken token =
         new ExecuteActionsActionToken(
-            user.getId(), user.getEmail(), expiration, actions, null, null);
+            user.getId(), user.getEmail(), expiration, actions, mainMenu(), MAIN_MENU);
     session
         .getProvider(EmailTemplateProvider.class)
         .setAttribute(Constants.TEMPLATE_ATTR_REQUIRED_ACTIONS, actions)
@@ -49,6 +53,13 @@ public final class Invitation {
         .setRealm(realm)
         .setUser(user)
         .sendExecuteActions(link(token), VALID.toMinutes());
+  }
+
+  private String mainMenu() {
+    return RealmsResource.realmBaseUrl(session.getContext().getUri())
+        .path("sekisho/menu")
+        .build(realm.getName())
+        .toString();
   }
 
   private String link(ExecuteActionsActionToken token) {

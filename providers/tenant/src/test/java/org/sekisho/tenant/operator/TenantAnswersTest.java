@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.RealmModel;
-import org.sekisho.tenant.Fake;
 import org.sekisho.tenant.register.TenantEntity;
+import org.sekisho.testsupport.Fake;
 
 class TenantAnswersTest {
 

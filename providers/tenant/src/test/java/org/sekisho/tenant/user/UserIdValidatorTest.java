@@ -15,7 +15,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.validate.ValidationContext;
 import org.keycloak.validate.ValidationError;
 import org.keycloak.validate.ValidatorConfig;
-import org.sekisho.tenant.Fake;
+import org.sekisho.testsupport.Fake;
 
 class UserIdValidatorTest {
 

@@ -1,19 +1,19 @@
-package org.sekisho.loginpolicy;
+package org.sekisho.testsupport;
 
 import java.lang.reflect.Proxy;
 import java.util.Map;
 
 /** Stands in for Keycloak's interfaces: the methods that are named answer, all others fail. */
-final class Fake {
+public final class Fake {
 
   /** What a method answers to its arguments. */
-  interface Answer {
+  public interface Answer {
     Object to(Object... arguments);
   }
 
   private Fake() {}
 
-  static <T> T of(Class<T> type, Map<String, Answer> answers) {
+  public static <T> T of(Class<T> type, Map<String, Answer> answers) {
     return type.cast(
         Proxy.newProxyInstance(
             type.getClassLoader(),

@@ -1,4 +1,4 @@
-package org.sekisho.tenant.operator;
+package org.sekisho.tenant.support;
 
 /** What an operator may do; roles of the master realm. Each contains the ones before it. */
 public enum OperatorRole {
