@@ -63,6 +63,16 @@ class IdLimitIT {
             "/partialImport",
             Map.of("ifResourceExists", "FAIL", "users", List.of(user(tenant, "imported"))));
     assertThat(imported.status()).isGreaterThanOrEqualTo(400);
+    Http.Answer disguised =
+        tenant.admin(
+            "POST",
+            "/partialImport",
+            Map.of(
+                "ifResourceExists",
+                "FAIL",
+                "users",
+                List.of(Map.of("username", "service-account-nobody", "enabled", true))));
+    assertThat(disguised.status()).isGreaterThanOrEqualTo(400);
     assertThat(register(tenant)).contains("プラン");
     assertThat(count(tenant)).isEqualTo(LIMIT);
     Http.Answer small =
@@ -118,5 +128,24 @@ class IdLimitIT {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  @Test
+  void aUserWhoComesFromAnotherIdentityProviderCountsLikeAnyOther() {
+    TestTenant source = TestTenant.open("broker-source", "hybrid", "broker-source.example");
+    TestTenant roomy = openWithUsers("broker-roomy", LIMIT - 1);
+    TestTenant full = openWithUsers("broker-full", LIMIT);
+    Brokering.into(roomy, source).signIn(source.addUser("jiro"));
+    assertThat(count(roomy)).isEqualTo(LIMIT);
+    assertThat(brokered(roomy)).hasSize(1);
+    HttpBrowser refused = Brokering.into(full, source).signIn(source.addUser("saburo"));
+    assertThat(refused.location()).doesNotStartWith(full.menuUrl());
+    assertThat(refused.page().select("link[href*=sekisho]")).as("our look").isNotEmpty();
+    assertThat(count(full)).isEqualTo(LIMIT);
+    assertThat(brokered(full)).isEmpty();
+  }
+
+  private static JsonNode brokered(TestTenant tenant) {
+    return tenant.admin("GET", "/users?exact=true&username=brokered@" + tenant.domain, null).body();
   }
 }

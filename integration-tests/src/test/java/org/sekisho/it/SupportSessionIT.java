@@ -95,7 +95,16 @@ class SupportSessionIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"manage-realm", "impersonation", "realm-admin", "admin", "create-client", "x"})
+      strings = {
+        "manage-realm",
+        "impersonation",
+        "realm-admin",
+        "admin",
+        "create-client",
+        "view-clients",
+        "manage-clients",
+        "x"
+      })
   void aRightThatReachesFurtherThanSupportIsRefused(String right) {
     Http.Answer refused = operator.beginSupport(tenant, "view-users", right);
     assertThat(refused.status()).isEqualTo(400);

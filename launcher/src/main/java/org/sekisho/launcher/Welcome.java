@@ -9,6 +9,7 @@ final class Welcome {
     return """
 
         Addresses
+          Entry page for everybody     %1$s/
           Main menu, tenant 12345678   %1$s/realms/12345678/sekisho/menu
           Main menu, tenant sakura     %1$s/realms/sakura/sekisho/menu
           Phone (received messages)    %2$s/

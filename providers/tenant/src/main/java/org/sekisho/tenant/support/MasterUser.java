@@ -11,6 +11,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.UserModelDelegate;
+import org.sekisho.core.Tenant;
 
 /**
  * A user of the master realm. Roles that reach into a tenant are not theirs by any mapping, group
@@ -21,6 +22,7 @@ final class MasterUser extends UserModelDelegate {
 
   private final KeycloakSession session;
   private final Map<String, List<String>> rightsByTenant = new HashMap<>();
+  private final Map<String, Optional<RealmModel>> tenantsByClient = new HashMap<>();
 
   MasterUser(UserModel delegate, KeycloakSession session) {
     super(delegate);
@@ -29,8 +31,19 @@ final class MasterUser extends UserModelDelegate {
 
   @Override
   public boolean hasRole(RoleModel role) {
-    Optional<RealmModel> tenant = TenantRole.tenantOf(role, session);
+    if (TenantRole.isMasterAdmin(role) && isInTenant()) {
+      return false;
+    }
+    Optional<RealmModel> tenant =
+        tenantsByClient.computeIfAbsent(
+            role.getContainerId(), client -> TenantRole.tenantOf(role, session));
     return tenant.isEmpty() ? super.hasRole(role) : isSupported(tenant.get(), role);
+  }
+
+  /** There Keycloak would let an administrator of the master realm give the role realm-admin. */
+  private boolean isInTenant() {
+    RealmModel realm = session.getContext().getRealm();
+    return realm != null && Tenant.of(realm).isPresent();
   }
 
   private boolean isSupported(RealmModel tenant, RoleModel role) {

@@ -3,6 +3,7 @@ package org.sekisho.tenant.user;
 import jakarta.persistence.EntityManager;
 import org.keycloak.common.constants.ServiceAccountConstants;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.sekisho.core.Tenant;
@@ -66,8 +67,12 @@ public final class IdLimit {
   }
 
   /** Keycloak names the account before it links it to its client; no user ID looks like this. */
-  static boolean isServiceAccount(String username) {
-    return username.startsWith(ServiceAccountConstants.SERVICE_ACCOUNT_USER_PREFIX)
-        && !username.contains("@");
+  static boolean isServiceAccount(RealmModel realm, String username) {
+    String prefix = ServiceAccountConstants.SERVICE_ACCOUNT_USER_PREFIX;
+    if (!username.startsWith(prefix) || username.contains("@")) {
+      return false;
+    }
+    ClientModel client = realm.getClientByClientId(username.substring(prefix.length()));
+    return client != null && client.isServiceAccountsEnabled();
   }
 }

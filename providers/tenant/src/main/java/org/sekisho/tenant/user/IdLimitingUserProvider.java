@@ -22,7 +22,7 @@ final class IdLimitingUserProvider extends JpaUserProvider {
   @Override
   public UserModel addUser(
       RealmModel realm, String id, String username, boolean roles, boolean actions) {
-    if (!IdLimit.isServiceAccount(username)) {
+    if (!IdLimit.isServiceAccount(realm, username)) {
       limit.require(realm);
     }
     return super.addUser(realm, id, username, roles, actions);
