@@ -25,12 +25,15 @@ record MailConfig(
     String from,
     String fromName) {
 
-  private static final int SUBMISSION = 587;
+  /** Submission over TLS from the first byte (RFC 8314 §3.3). */
+  private static final int SUBMISSIONS = 465;
+
   private static final int LAST_PORT = 65_535;
 
   /** How the connection to the relay is protected. */
   enum Encryption {
     NONE,
+    /** Whoever stands between us and the relay can take the offer of encryption away. */
     STARTTLS,
     SSL
   }
@@ -45,21 +48,23 @@ record MailConfig(
     if (host == null || host.isBlank()) {
       return Optional.empty();
     }
-    int port = scope.getInt("port", SUBMISSION);
+    int port = scope.getInt("port", SUBMISSIONS);
     require(port >= 1 && port <= LAST_PORT, "port must be 1 to 65535");
     String from = scope.get("from");
     require(from != null && from.contains("@"), "from must be a mail address");
     String user = scope.get("user");
     String password = scope.get("password");
     require(user == null || password != null, "password is missing beside user");
+    Encryption encryption = encryption(scope);
+    require(
+        user == null || encryption != Encryption.NONE, "encryption none would show the password");
     return Optional.of(
-        new MailConfig(
-            host, port, encryption(scope), user, password, from, scope.get("from-name", "")));
+        new MailConfig(host, port, encryption, user, password, from, scope.get("from-name", "")));
   }
 
   private static Encryption encryption(Config.Scope scope) {
     try {
-      return Encryption.valueOf(scope.get("encryption", "starttls").toUpperCase(Locale.ROOT));
+      return Encryption.valueOf(scope.get("encryption", "ssl").toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException unknown) {
       throw new IllegalArgumentException("encryption must be none, starttls or ssl", unknown);
     }

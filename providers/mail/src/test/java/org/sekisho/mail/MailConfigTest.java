@@ -44,12 +44,12 @@ class MailConfigTest {
   @Test
   void theConnectionIsProtectedUnlessSomebodySaysOtherwise() {
     Map<String, String> smtp = MailConfig.of(scope(RELAY)).orElseThrow().asSmtpConfig();
-    assertThat(smtp).containsEntry("starttls", "true").containsEntry("port", "587");
+    assertThat(smtp).containsEntry("ssl", "true").containsEntry("port", "465");
     assertThat(smtp).containsEntry("auth", "true").containsEntry("password", "s3cret");
   }
 
   @ParameterizedTest
-  @CsvSource({"port,0", "port,70000", "from,nobody", "encryption,rot13"})
+  @CsvSource({"port,0", "port,70000", "from,nobody", "encryption,rot13", "encryption,none"})
   void whatCannotBeUsedStopsTheStartAndIsNamed(String option, String value) {
     Map<String, String> options = new HashMap<>(RELAY);
     options.put(option, value);

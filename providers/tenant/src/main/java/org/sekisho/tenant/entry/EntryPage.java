@@ -33,14 +33,15 @@ final class EntryPage {
       Map.of(
           "Content-Security-Policy",
           "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src"
-              + " 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors"
-              + " 'none'",
+              + " 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'",
           "X-Content-Type-Options",
           "nosniff",
           "X-Frame-Options",
           "DENY",
           "Referrer-Policy",
           "no-referrer",
+          "X-Robots-Tag",
+          "none",
           "Strict-Transport-Security",
           "max-age=31536000; includeSubDomains");
 
