@@ -42,6 +42,7 @@ class ArchitectureTest {
         "smsotp",
         "federation",
         "mainmenu",
+        "network",
         "mail",
         "tenant"
       })
@@ -107,6 +108,10 @@ class ArchitectureTest {
         .haveSimpleName("ProvenFactors")
         .or()
         .haveSimpleName("TenantRules")
+        .or()
+        .haveSimpleName("NetworkSet")
+        .or()
+        .haveSimpleName("TrustedNetworks")
         .should()
         .onlyDependOnClassesThat()
         .resideOutsideOfPackages("org.keycloak..", "jakarta..")

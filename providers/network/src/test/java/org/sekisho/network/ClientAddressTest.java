@@ -1,0 +1,50 @@
+package org.sekisho.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClientAddressTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "203.0.113.5, 203.0.113.5",
+    "0:0:0:0:0:0:0:1, ::1",
+    "fe80:0:0:0:0:0:0:1%eth0, fe80::1",
+    "::ffff:203.0.113.5, 203.0.113.5"
+  })
+  void anAddressIsReadAsKeycloakNotesIt(String noted, String address) {
+    assertThat(ClientAddress.parse(noted)).map(IpAddress::toString).contains(address);
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "unknown", "_hidden", "proxy.example", "203.0.113.5:8080"})
+  void whatIsNoAddressIsUnknown(String noted) {
+    assertThat(ClientAddress.parse(noted)).isEmpty();
+  }
+
+  @Test
+  void headersAreNotBelievedWithoutTrustedProxies() {
+    assertThat(trust("xforwarded", null, false).warning())
+        .contains(ProxyTrust.Warning.HEADERS_OF_ANYBODY);
+    assertThat(trust("xforwarded", " ", false).warning())
+        .contains(ProxyTrust.Warning.HEADERS_OF_ANYBODY);
+    assertThat(trust("xforwarded", "10.0.0.1", false).warning()).isEmpty();
+  }
+
+  @Test
+  void aServerWithoutProxyIsToldSo() {
+    assertThat(trust(null, null, false).warning()).contains(ProxyTrust.Warning.NO_PROXY_KNOWN);
+    assertThat(trust(null, null, true).warning()).isEmpty();
+  }
+
+  private static ProxyTrust trust(String headers, String addresses, boolean protocol) {
+    return new ProxyTrust(Optional.ofNullable(headers), Optional.ofNullable(addresses), protocol);
+  }
+}
