@@ -29,6 +29,9 @@ public final class Setup implements BeforeAllCallback {
   /** What production does every few minutes, a test does not wait for. */
   private static final List<String> OPTIONS =
       List.of(
+          // The tests play a proxy: they say where somebody comes from.
+          "--proxy-headers=xforwarded",
+          "--proxy-trusted-addresses=127.0.0.1",
           "--spi-admin-realm-restapi-extension--sekisho--removal-interval-seconds=2",
           "--spi-email-sender--sekisho--host=127.0.0.1",
           "--spi-email-sender--sekisho--port=" + SMTP_PORT,

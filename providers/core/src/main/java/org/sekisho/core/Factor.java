@@ -5,7 +5,9 @@ public enum Factor {
   PASSWORD(Kind.KNOWLEDGE),
   SMS(Kind.POSSESSION),
   TOTP(Kind.POSSESSION),
-  RECOVERY_CODE(Kind.POSSESSION);
+  RECOVERY_CODE(Kind.POSSESSION),
+  PASSKEY(Kind.POSSESSION),
+  DEVICE_CERTIFICATE(Kind.POSSESSION);
 
   /** NIST SP 800-63B §5.1: two factors count as such only where they are of different kinds. */
   public enum Kind {

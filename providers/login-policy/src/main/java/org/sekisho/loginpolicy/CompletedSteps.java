@@ -3,6 +3,7 @@ package org.sekisho.loginpolicy;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.common.util.Time;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -27,22 +28,29 @@ final class CompletedSteps {
   private CompletedSteps() {}
 
   /**
-   * The factors proven now.
+   * The factors proven now, and those that the sign-in brought along from the browser's session.
    *
-   * @param epochSecond the time that is noted for them
+   * @param epochSecond the time that is noted for those proven now
    */
-  static ProvenFactors provenIn(AuthenticationFlowContext context, long epochSecond) {
-    AuthenticationSessionModel authSession = context.getAuthenticationSession();
-    ProvenFactors proven = ProvenFactors.NONE;
+  static ProvenFactors provenIn(
+      RealmModel realm, AuthenticationSessionModel authSession, long epochSecond) {
+    ProvenFactors carried = CarriedFactors.of(authSession);
+    ProvenFactors proven = carried;
     for (Map.Entry<String, ExecutionStatus> step : authSession.getExecutionStatus().entrySet()) {
       if (step.getValue() == ExecutionStatus.SUCCESS) {
-        Optional<Factor> factor = factorOf(context.getRealm(), step.getKey());
-        if (factor.isPresent()) {
+        Optional<Factor> factor = factorOf(realm, step.getKey());
+        // The step of a factor that was brought along has asked nothing: its time stays.
+        if (factor.isPresent() && !carried.contains(factor.get())) {
           proven = proven.with(factor.get(), epochSecond);
         }
       }
     }
     return proven;
+  }
+
+  static ProvenFactors provenNow(AuthenticationFlowContext context) {
+    return provenIn(
+        context.getRealm(), context.getAuthenticationSession(), Time.currentTimeMillis() / 1000);
   }
 
   private static Optional<Factor> factorOf(RealmModel realm, String executionId) {

@@ -1,27 +1,30 @@
 package org.sekisho.loginpolicy;
 
-import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.authenticators.util.AcrStore;
-import org.keycloak.common.util.Time;
 import org.sekisho.core.ProvenFactors;
-import org.sekisho.core.ReferenceNumber;
+import org.sekisho.loginpolicy.decision.Decision;
 
 /**
  * Last step: counts what was really proven, writes it on the session, and lets nobody through with
- * less than required. It trusts no earlier step to have done its part, because a flow can be
- * changed, restarted or entered half-way.
+ * less than the login policy asks. It trusts no earlier step to have done its part, because a flow
+ * can be changed, restarted or entered half-way.
  */
 public final class GateAuthenticator extends StatelessAuthenticator {
 
-  static final String FACTORS_MISSING_EVENT = "factors_missing";
+  private final Function<AuthenticationFlowContext, Decision> judge;
 
   public GateAuthenticator() {
+    this(PolicyAuthenticator::decide);
+  }
+
+  GateAuthenticator(Function<AuthenticationFlowContext, Decision> judge) {
     super(
         "sekisho-gate",
         "Sekisho gate",
         "Ends a sign-in: notes the factors proven and refuses where they are too few.");
+    this.judge = judge;
   }
 
   @Override
@@ -31,26 +34,15 @@ public final class GateAuthenticator extends StatelessAuthenticator {
 
   @Override
   public void authenticate(AuthenticationFlowContext context) {
-    ProvenFactors proven = CompletedSteps.provenIn(context, Time.currentTimeMillis() / 1000);
-    if (!FactorRequirement.isMetBy(proven)) {
-      refuse(context);
+    Decision decision = judge.apply(context);
+    if (!decision.isAllowed()) {
+      Refusal.end(context, decision);
       return;
     }
+    ProvenFactors proven = CompletedSteps.provenNow(context);
     context.getAuthenticationSession().setUserSessionNote(ProvenFactors.NOTE, proven.toNote());
     new AcrStore(context.getSession(), context.getAuthenticationSession())
-        .setLevelAuthenticatedToCurrentRequest(FactorRequirement.LEVEL_TWO_FACTORS);
+        .setLevelAuthenticatedToCurrentRequest(LevelOfAuthentication.of(proven));
     context.success();
-  }
-
-  private static void refuse(AuthenticationFlowContext context) {
-    ReferenceNumber reference = ReferenceNumber.next();
-    context.getEvent().detail(ReferenceNumber.EVENT_DETAIL, reference.value());
-    context.getEvent().user(context.getUser()).error(FACTORS_MISSING_EVENT);
-    Response page =
-        context
-            .form()
-            .setError("sekishoFactorsMissing", reference.value())
-            .createErrorPage(Response.Status.FORBIDDEN);
-    context.failure(AuthenticationFlowError.ACCESS_DENIED, page);
   }
 }

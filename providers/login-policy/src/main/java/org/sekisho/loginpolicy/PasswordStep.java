@@ -14,6 +14,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.managers.AuthenticationManager;
+import org.sekisho.core.Factor;
 
 /**
  * The password page. Keycloak's own check does the work: unknown users cost a hash as known ones
@@ -25,6 +26,10 @@ final class PasswordStep extends AbstractUsernameFormAuthenticator implements Au
 
   @Override
   public void authenticate(AuthenticationFlowContext context) {
+    if (CarriedFactors.of(context.getAuthenticationSession()).contains(Factor.PASSWORD)) {
+      context.success();
+      return;
+    }
     boolean known = context.getUser() != null;
     context
         .getAuthenticationSession()

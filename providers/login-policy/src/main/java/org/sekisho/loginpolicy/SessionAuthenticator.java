@@ -1,5 +1,6 @@
 package org.sekisho.loginpolicy;
 
+import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.authenticators.util.AcrStore;
@@ -10,11 +11,12 @@ import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.sekisho.core.ProvenFactors;
+import org.sekisho.loginpolicy.decision.Decision;
 
 /**
- * Single sign-on: a browser that comes back with a session enters without asking, but only where
- * that session has proven what is required. A session that was made some other way, for instance by
- * impersonation, is not enough: the missing steps are asked.
+ * Single sign-on: a browser that comes back with a session enters without asking, but only from an
+ * address and with the factors that the login policy accepts for the application. What is missing
+ * is asked, and nothing else. Before that, the door is closed to addresses that nobody may use.
  */
 public final class SessionAuthenticator extends StatelessAuthenticator {
 
@@ -27,6 +29,12 @@ public final class SessionAuthenticator extends StatelessAuthenticator {
 
   @Override
   public void authenticate(AuthenticationFlowContext context) {
+    Optional<Decision> closed =
+        new Door(context.getSession(), context.getRealm()).refusalOfAnybody(application(context));
+    if (closed.isPresent()) {
+      Refusal.end(context, closed.get());
+      return;
+    }
     AuthResult signedIn =
         AuthenticationManager.authenticateIdentityCookie(
             context.getSession(), context.getRealm(), true);
@@ -39,8 +47,27 @@ public final class SessionAuthenticator extends StatelessAuthenticator {
     if (mustSignInAgain(context, signedIn.session())) {
       context.attempted();
     } else {
-      enter(context, signedIn.session());
+      judge(context, signedIn);
     }
+  }
+
+  private static void judge(AuthenticationFlowContext context, AuthResult signedIn) {
+    ProvenFactors proven = ProvenFactors.fromNote(signedIn.session().getNote(ProvenFactors.NOTE));
+    Decision decision =
+        new Door(context.getSession(), context.getRealm())
+            .judge(signedIn.user(), proven, application(context));
+    switch (decision.outcome()) {
+      case ALLOW -> enter(context, signedIn.session(), proven);
+      case ASK -> {
+        CarriedFactors.carry(context.getAuthenticationSession(), signedIn.user(), proven);
+        context.attempted();
+      }
+      case DENY -> Refusal.end(context, decision);
+    }
+  }
+
+  private static String application(AuthenticationFlowContext context) {
+    return context.getAuthenticationSession().getClient().getClientId();
   }
 
   private static boolean mustSignInAgain(
@@ -52,18 +79,17 @@ public final class SessionAuthenticator extends StatelessAuthenticator {
       authSession.setAuthNote(AuthenticationManager.FORCED_REAUTHENTICATION, "true");
       return true;
     }
-    return AuthenticatorUtil.isForkedFlow(authSession)
-        || !FactorRequirement.isMetBy(
-            ProvenFactors.fromNote(userSession.getNote(ProvenFactors.NOTE)));
+    return AuthenticatorUtil.isForkedFlow(authSession);
   }
 
-  private static void enter(AuthenticationFlowContext context, UserSessionModel userSession) {
+  private static void enter(
+      AuthenticationFlowContext context, UserSessionModel userSession, ProvenFactors proven) {
     AuthenticationSessionModel authSession = context.getAuthenticationSession();
     // The executions completed earlier are what Keycloak's amr mapper reads.
     AuthenticatorUtils.updateCompletedExecutions(
         authSession, userSession, context.getExecution().getId());
     new AcrStore(context.getSession(), authSession)
-        .setLevelAuthenticatedToCurrentRequest(FactorRequirement.LEVEL_TWO_FACTORS);
+        .setLevelAuthenticatedToCurrentRequest(LevelOfAuthentication.of(proven));
     authSession.setAuthNote(AuthenticationManager.SSO_AUTH, "true");
     context.attachUserSession(userSession);
     context.success();

@@ -2,12 +2,15 @@ package org.sekisho.loginpolicy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.keycloak.models.UserModel;
 import org.keycloak.sessions.CommonClientSessionModel.ExecutionStatus;
 import org.sekisho.core.ProvenFactors;
+import org.sekisho.testsupport.Fake;
 
 class CompletedStepsTest {
 
@@ -59,8 +62,30 @@ class CompletedStepsTest {
     assertThat(proven()).isEmpty();
   }
 
+  @Test
+  void whatTheSessionHasProvenKeepsItsTimeThoughItsStepWasPassed() {
+    carry("taro-id|PASSWORD=3,TOTP=4");
+    signIn
+        .step("1", "sekisho-password", ExecutionStatus.SUCCESS)
+        .step("2", "sekisho-sms-code", ExecutionStatus.SUCCESS);
+    assertThat(proven()).isEqualTo("PASSWORD=3,SMS=7,TOTP=4");
+  }
+
+  @Test
+  void whatAnotherUserHasProvenIsNotBroughtAlong() {
+    carry("hanako-id|PASSWORD=3,SMS=4");
+    assertThat(proven()).isEmpty();
+  }
+
+  private void carry(String note) {
+    signIn.user = Fake.of(UserModel.class, Map.of("getId", none -> "taro-id"));
+    signIn.authNotes.put("sekisho.factors.carried", note);
+  }
+
   private String proven() {
-    ProvenFactors proven = CompletedSteps.provenIn(signIn.context(), 7);
+    ProvenFactors proven =
+        CompletedSteps.provenIn(
+            signIn.context().getRealm(), signIn.context().getAuthenticationSession(), 7);
     return proven.toNote();
   }
 }

@@ -3,18 +3,36 @@ package org.sekisho.loginpolicy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.CommonClientSessionModel.ExecutionStatus;
 import org.sekisho.core.ProvenFactors;
+import org.sekisho.loginpolicy.decision.AccessRules;
+import org.sekisho.loginpolicy.decision.Decision;
+import org.sekisho.loginpolicy.decision.LoginDecision;
+import org.sekisho.loginpolicy.decision.Visit;
+import org.sekisho.network.IpAddress;
 import org.sekisho.testsupport.Fake;
 
 class GateAuthenticatorTest {
 
   private final SignIn signIn = new SignIn();
-  private final GateAuthenticator gate = new GateAuthenticator();
+  private final GateAuthenticator gate = new GateAuthenticator(this::underTheBaseline);
+
+  private Decision underTheBaseline(AuthenticationFlowContext context) {
+    return LoginDecision.decide(
+        AccessRules.BASELINE,
+        new Visit(
+            Set.of(),
+            IpAddress.parse("203.0.113.1"),
+            CompletedSteps.provenNow(context),
+            "main-menu",
+            0));
+  }
 
   @Test
   void whoHasProvenTwoFactorsPassesAndTheSessionSaysSo() {

@@ -60,6 +60,7 @@ final class SignIn {
       Fake.of(
           AuthenticationSessionModel.class,
           Map.of(
+              "getAuthenticatedUser", none -> user,
               "getExecutionStatus", none -> executions,
               "getClientNote", asked -> null,
               "getAuthNote", asked -> authNotes.get((String) asked[0]),

@@ -20,7 +20,7 @@ import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resources.RealmsResource;
-import org.sekisho.core.ProvenFactors;
+import org.sekisho.core.LoginRules;
 import org.sekisho.core.Tenant;
 
 /** The page after sign-in: the tenant's applications as tiles, and the way out. */
@@ -56,9 +56,9 @@ public final class MainMenuResource implements RealmResourceProvider {
     return page(signedIn.user());
   }
 
-  /** The same rule as at the gate: a session with less than two factors has to sign in. */
-  private static boolean mayEnter(AuthResult signedIn) {
-    return ProvenFactors.fromNote(signedIn.session().getNote(ProvenFactors.NOTE)).areMultiFactor();
+  /** The same rules as at the gate: who is not admitted has to sign in, or is told why not. */
+  private boolean mayEnter(AuthResult signedIn) {
+    return session.getProvider(LoginRules.class).admits(signedIn.session(), CLIENT_ID);
   }
 
   private Response page(UserModel user) {

@@ -2,21 +2,19 @@ package org.sekisho.smsotp;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Set;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.common.util.Time;
-import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.CredentialProvider;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.credential.OTPCredentialModel;
-import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
-import org.keycloak.models.credential.WebAuthnCredentialModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.sekisho.core.Factor;
+import org.sekisho.core.LoginRules;
+import org.sekisho.core.SetUpFactors;
 
 /**
  * First sign-in: asks a user without any second factor for a mobile phone and has it proven. Who
@@ -38,14 +36,6 @@ final class PhoneRegistrationStep implements Authenticator {
   /** Set once the number is proven. */
   private static final String PROVEN_NOTE = "sekisho.sms.proven";
 
-  private static final Set<String> SECOND_FACTORS =
-      Set.of(
-          SmsCredentialModel.TYPE,
-          OTPCredentialModel.TYPE,
-          RecoveryAuthnCodesCredentialModel.TYPE,
-          WebAuthnCredentialModel.TYPE_TWOFACTOR,
-          WebAuthnCredentialModel.TYPE_PASSWORDLESS);
-
   static boolean justProven(AuthenticationFlowContext context) {
     return context.getAuthenticationSession().getAuthNote(PROVEN_NOTE) != null;
   }
@@ -54,7 +44,7 @@ final class PhoneRegistrationStep implements Authenticator {
   public void authenticate(AuthenticationFlowContext context) {
     if (justProven(context)) {
       context.challenge(context.form().createForm(OFFER_PAGE));
-    } else if (hasSecondFactor(context.getUser())) {
+    } else if (needsNoPhone(context)) {
       context.success();
     } else if (followsPreset(context)) {
       if (registering(context) == null) {
@@ -70,7 +60,7 @@ final class PhoneRegistrationStep implements Authenticator {
     MultivaluedMap<String, String> typed = context.getHttpRequest().getDecodedFormParameters();
     if (justProven(context)) {
       answerOffer(context, typed);
-    } else if (hasSecondFactor(context.getUser())) {
+    } else if (needsNoPhone(context)) {
       context.success();
     } else if (followsPreset(context)) {
       if (registering(context) == null) {
@@ -190,11 +180,11 @@ final class PhoneRegistrationStep implements Authenticator {
     return context.getAuthenticationSession().getAuthNote(NUMBER_NOTE);
   }
 
-  private static boolean hasSecondFactor(UserModel user) {
-    return user.credentialManager()
-        .getStoredCredentialsStream()
-        .map(CredentialModel::getType)
-        .anyMatch(SECOND_FACTORS::contains);
+  /** A user whose login policy never asks for a code need not register a phone for it. */
+  private static boolean needsNoPhone(AuthenticationFlowContext context) {
+    UserModel user = context.getUser();
+    return SetUpFactors.haveSecond(SetUpFactors.of(user))
+        || !context.getSession().getProvider(LoginRules.class).uses(user, Factor.SMS);
   }
 
   @Override

@@ -8,6 +8,8 @@ import org.keycloak.credential.CredentialProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.sekisho.core.Factor;
+import org.sekisho.core.LoginRules;
 
 /** Second factor: a code sent to the registered phone. */
 final class SmsCodeStep implements Authenticator, CredentialValidator<SmsCredentialProvider> {
@@ -47,6 +49,10 @@ final class SmsCodeStep implements Authenticator, CredentialValidator<SmsCredent
 
   @Override
   public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
+    return session.getProvider(LoginRules.class).asks(user, Factor.SMS) && hasPhone(user);
+  }
+
+  private static boolean hasPhone(UserModel user) {
     return user.credentialManager()
         .getStoredCredentialsByTypeStream(SmsCredentialModel.TYPE)
         .findAny()

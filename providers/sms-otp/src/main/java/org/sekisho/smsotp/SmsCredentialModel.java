@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.util.JsonSerialization;
+import org.sekisho.core.SetUpFactors;
 
 /** A mobile phone whose possession was proven by a code. */
 public final class SmsCredentialModel extends CredentialModel {
 
-  public static final String TYPE = "sekisho-sms";
+  public static final String TYPE = SetUpFactors.SMS_CREDENTIAL;
 
   private static final long serialVersionUID = 1L;
 

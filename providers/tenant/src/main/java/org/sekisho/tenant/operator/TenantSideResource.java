@@ -1,6 +1,7 @@
 package org.sekisho.tenant.operator;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -9,6 +10,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.sekisho.core.Problem;
+import org.sekisho.core.TenantSection;
 import org.sekisho.tenant.support.SupportSessions;
 import org.sekisho.tenant.user.IdAdministrators;
 
@@ -33,6 +35,16 @@ public final class TenantSideResource {
     requireIdAdministrator();
     return SupportAnswers.Sessions.of(
         new SupportSessions(session).ofTenant(tenant.getId()), Time.currentTimeMillis());
+  }
+
+  /** The tenant's security settings, which have a module of their own. */
+  @Path("settings")
+  public Object settings() {
+    TenantSection settings = session.getProvider(TenantSection.class, "settings");
+    if (settings == null) {
+      throw new NotFoundException();
+    }
+    return settings.resource(tenant, auth);
   }
 
   private void requireIdAdministrator() {

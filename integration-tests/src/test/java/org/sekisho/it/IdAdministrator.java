@@ -1,0 +1,157 @@
+package org.sekisho.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An ID administrator of a tenant who uses the settings API with real tokens. */
+final class IdAdministrator {
+
+  static final String CLIENT = "test-app";
+
+  final TestUser user;
+  private final From from;
+  private String token;
+
+  private IdAdministrator(TestUser user, From from) {
+    this.user = user;
+    this.from = from;
+  }
+
+  /** Adds the administrator to the tenant and signs in for the first time. */
+  static IdAdministrator of(TestTenant tenant, From from) {
+    TestUser user = tenant.addUser("kanri");
+    JsonNode role = tenant.admin("GET", "/roles/id-administrator", null).orFail("Role").body();
+    user.admin("POST", "/role-mappings/realm", List.of(role)).orFail("Mapping the role");
+    registerClient(tenant);
+    IdAdministrator administrator = new IdAdministrator(user, from);
+    administrator.token =
+        tokens(from, tenant, SignIn.firstTime(from.browser().open(request(tenant)), user))
+            .get("access_token")
+            .asText();
+    return administrator;
+  }
+
+  /** A public client with all scopes, as an application at the user's is. */
+  static void registerClient(TestTenant tenant) {
+    tenant.admin(
+        "POST",
+        "/clients",
+        Map.of(
+            "clientId", CLIENT,
+            "publicClient", true,
+            "standardFlowEnabled", true,
+            "fullScopeAllowed", true,
+            "redirectUris", List.of(callback(tenant))));
+  }
+
+  static String request(TestTenant tenant) {
+    return tenant.url()
+        + "/protocol/openid-connect/auth?response_type=code&scope=openid&client_id="
+        + CLIENT
+        + "&redirect_uri="
+        + URLEncoder.encode(callback(tenant), StandardCharsets.UTF_8);
+  }
+
+  /** Exchanges the code that the browser has come back with. */
+  static JsonNode tokens(From from, TestTenant tenant, HttpBrowser browser) {
+    String code = browser.location().replaceFirst(".*[?&]code=([^&]+).*", "$1");
+    JsonNode tokens =
+        from.form(
+                tokenUrl(tenant),
+                Map.of(
+                    "grant_type", "authorization_code",
+                    "client_id", CLIENT,
+                    "redirect_uri", callback(tenant),
+                    "code", code))
+            .expect(200)
+            .body();
+    TestTenant.SECRETS.add(tokens.get("access_token").asText());
+    return tokens;
+  }
+
+  static String tokenUrl(TestTenant tenant) {
+    return tenant.url() + "/protocol/openid-connect/token";
+  }
+
+  private static String callback(TestTenant tenant) {
+    return tenant.url() + "/test-access/callback";
+  }
+
+  /** A sign-in of today, with whatever the rules in force ask for. */
+  void signInAnew() {
+    HttpBrowser browser =
+        SignIn.withPassword(from.browser().open(request(user.tenant())), user);
+    if (browser.shows("code")) {
+      browser.submit(Map.of("code", Phone.code(user.phone())));
+    }
+    token = tokens(from, user.tenant(), browser).get("access_token").asText();
+  }
+
+  From.Reply get(String path) {
+    return call(from, "GET", path, null, null);
+  }
+
+  From.Reply post(String path, Object body) {
+    return call(from, "POST", path, null, body);
+  }
+
+  /** Reads first, as a page does, and writes with the version that was read. */
+  From.Reply put(String path, Map<String, ?> body) {
+    Map<String, Object> withReason = new LinkedHashMap<>(body);
+    withReason.putIfAbsent("reason", "検査");
+    return call(from, "PUT", path, get(path).expect(200).etag(), withReason);
+  }
+
+  From.Reply call(From elsewhere, String method, String path, String ifMatch, Object body) {
+    return elsewhere.send(method, url(path), token, ifMatch, body);
+  }
+
+  String token() {
+    return token;
+  }
+
+  String url(String path) {
+    return user.tenant().url().replace("/realms/", "/admin/realms/") + "/sekisho/settings" + path;
+  }
+
+  /** Puts rules in force and confirms them from a fresh sign-in. */
+  void rule(List<String> networks, List<?> policies) {
+    put("/networks", networks(networks)).expect(200);
+    put("/login-policies", Map.of("policies", policies)).expect(200);
+    signInAnew();
+    post("/access-changes/confirm", null).expect(200);
+  }
+
+  static Map<String, Object> networks(List<String> networks) {
+    return Map.of(
+        "networks",
+        networks.stream().map(network -> Map.of("network", network, "comment", "本社")).toList());
+  }
+
+  static Map<String, Object> policy(
+      String name, List<String> groups, List<String> applications, Object trusted, Object others) {
+    return Map.of(
+        "name", name,
+        "groups", groups,
+        "applications", applications,
+        "trusted", trusted,
+        "others", others);
+  }
+
+  static final Map<String, Object> DENY = Map.of("deny", true);
+  static final Map<String, Object> PASSWORD = Map.of("factors", List.of(List.of("password")));
+  static final Map<String, Object> TWO =
+      Map.of(
+          "factors",
+          List.of(List.of("password"), List.of("sms", "totp")),
+          "recoveryCode",
+          true);
+
+  static Map<String, Object> everybody(Object trusted, Object others) {
+    return policy("Default", List.of(), List.of(), trusted, others);
+  }
+}

@@ -1,0 +1,49 @@
+package org.sekisho.core;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
+import org.keycloak.models.credential.WebAuthnCredentialModel;
+
+/** The factors that a user could prove, read from the stored credentials. */
+public final class SetUpFactors {
+
+  /** Type of the credential that holds a proven phone number. */
+  public static final String SMS_CREDENTIAL = "sekisho-sms";
+
+  private static final Map<String, Factor> FACTOR_OF_CREDENTIAL =
+      Map.of(
+          PasswordCredentialModel.TYPE,
+          Factor.PASSWORD,
+          SMS_CREDENTIAL,
+          Factor.SMS,
+          OTPCredentialModel.TYPE,
+          Factor.TOTP,
+          RecoveryAuthnCodesCredentialModel.TYPE,
+          Factor.RECOVERY_CODE,
+          WebAuthnCredentialModel.TYPE_TWOFACTOR,
+          Factor.PASSKEY,
+          WebAuthnCredentialModel.TYPE_PASSWORDLESS,
+          Factor.PASSKEY);
+
+  private SetUpFactors() {}
+
+  public static Set<Factor> of(UserModel user) {
+    EnumSet<Factor> factors = EnumSet.noneOf(Factor.class);
+    user.credentialManager()
+        .getStoredCredentialsStream()
+        .map(credential -> FACTOR_OF_CREDENTIAL.get(credential.getType()))
+        .filter(factor -> factor != null)
+        .forEach(factors::add);
+    return factors;
+  }
+
+  /** Whether the user has something besides the password. */
+  public static boolean haveSecond(Set<Factor> factors) {
+    return factors.stream().anyMatch(factor -> factor.kind() != Factor.Kind.KNOWLEDGE);
+  }
+}

@@ -1,0 +1,31 @@
+package org.sekisho.loginpolicy;
+
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.authentication.authenticators.browser.RecoveryAuthnCodesFormAuthenticator;
+import org.keycloak.authentication.authenticators.browser.RecoveryAuthnCodesFormAuthenticatorFactory;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.sekisho.core.Factor;
+import org.sekisho.core.LoginRules;
+
+/** Keycloak's recovery-code page, offered only where the login policy takes it. See ADR 0009. */
+public final class AskedRecoveryCodeFormFactory extends RecoveryAuthnCodesFormAuthenticatorFactory {
+
+  @Override
+  public Authenticator create(KeycloakSession session) {
+    return new RecoveryAuthnCodesFormAuthenticator(session) {
+      @Override
+      public boolean configuredFor(KeycloakSession current, RealmModel realm, UserModel user) {
+        return current.getProvider(LoginRules.class).asks(user, Factor.RECOVERY_CODE)
+            && super.configuredFor(current, realm, user);
+      }
+    };
+  }
+
+  /** Before Keycloak's own, which has the same identifier and 0. */
+  @Override
+  public int order() {
+    return 10;
+  }
+}

@@ -1,0 +1,82 @@
+package org.sekisho.loginpolicy;
+
+import org.keycloak.Config;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.sekisho.core.Factor;
+import org.sekisho.core.LoginRules;
+import org.sekisho.core.LoginRulesFactory;
+import org.sekisho.core.ProvenFactors;
+import org.sekisho.core.Tenant;
+
+/** Answers what other parts of Sekisho ask about the tenant's login policies. */
+final class TenantLoginRules implements LoginRules {
+
+  private final KeycloakSession session;
+
+  private TenantLoginRules(KeycloakSession session) {
+    this.session = session;
+  }
+
+  @Override
+  public boolean asks(UserModel user, Factor factor) {
+    AuthenticationSessionModel authSession = session.getContext().getAuthenticationSession();
+    RealmModel realm = session.getContext().getRealm();
+    if (authSession == null || Tenant.of(realm).isEmpty()) {
+      return true;
+    }
+    ProvenFactors proven =
+        CompletedSteps.provenIn(realm, authSession, Time.currentTimeMillis() / 1000);
+    return new Door(session, realm)
+        .judge(user, proven, authSession.getClient().getClientId())
+        .next()
+        .contains(factor);
+  }
+
+  @Override
+  public boolean uses(UserModel user, Factor factor) {
+    AuthenticationSessionModel authSession = session.getContext().getAuthenticationSession();
+    return new Door(session, session.getContext().getRealm())
+        .policyOf(user, authSession.getClient().getClientId())
+        .filter(policy -> policy.trusted().uses(factor) || policy.others().uses(factor))
+        .isPresent();
+  }
+
+  @Override
+  public boolean admits(UserSessionModel userSession, String application) {
+    return new Door(session, userSession.getRealm())
+        .judge(
+            userSession.getUser(),
+            ProvenFactors.fromNote(userSession.getNote(ProvenFactors.NOTE)),
+            application)
+        .isAllowed();
+  }
+
+  /** Registers the answers. */
+  public static final class Factory implements LoginRulesFactory {
+
+    @Override
+    public LoginRules create(KeycloakSession session) {
+      return new TenantLoginRules(session);
+    }
+
+    @Override
+    public String getId() {
+      return "sekisho";
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,78 @@
+package org.sekisho.loginpolicy.session;
+
+import java.util.Optional;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionModel;
+import org.sekisho.core.ProvenFactors;
+import org.sekisho.core.ReferenceNumber;
+import org.sekisho.core.Tenant;
+import org.sekisho.loginpolicy.Door;
+import org.sekisho.loginpolicy.Refusal;
+import org.sekisho.loginpolicy.decision.Decision;
+import org.sekisho.network.ClientAddress;
+import org.sekisho.network.IpAddress;
+
+/**
+ * Judges a session each time it is used after the sign-in, so that a user whose address is refused
+ * by now loses access with the next token and not the next morning.
+ */
+final class SessionGuard {
+
+  private final KeycloakSession session;
+
+  SessionGuard(KeycloakSession session) {
+    this.session = session;
+  }
+
+  /**
+   * Why the session may not be used now; empty where it may.
+   *
+   * @param client that uses it; null where it is unknown
+   * @param type of the event that is written for a refusal
+   */
+  Optional<ReferenceNumber> refusal(
+      UserSessionModel userSession, ClientModel client, EventType type) {
+    RealmModel realm = userSession.getRealm();
+    if (Tenant.of(realm).isEmpty() || isService(userSession)) {
+      return Optional.empty();
+    }
+    Decision decision =
+        new Door(session, realm)
+            .judge(
+                userSession.getUser(),
+                addressOf(userSession, client),
+                ProvenFactors.fromNote(userSession.getNote(ProvenFactors.NOTE)),
+                client == null ? "" : client.getClientId());
+    if (decision.isAllowed()) {
+      return Optional.empty();
+    }
+    EventBuilder event =
+        new EventBuilder(realm, session, session.getContext().getConnection())
+            .event(type)
+            .user(userSession.getUser())
+            .session(userSession);
+    if (client != null) {
+      event.client(client);
+    }
+    return Optional.of(Refusal.record(event, decision));
+  }
+
+  private static boolean isService(UserSessionModel userSession) {
+    return userSession.getUser().getServiceAccountClientLink() != null;
+  }
+
+  /**
+   * A public client runs at the user's: the request comes from where the user is. The server of a
+   * confidential client calls from its own address, so the one of the sign-in counts.
+   */
+  private Optional<IpAddress> addressOf(UserSessionModel userSession, ClientModel client) {
+    boolean atUsers = client == null || client.isPublicClient();
+    return atUsers
+        ? ClientAddress.of(session.getContext().getConnection())
+        : ClientAddress.parse(userSession.getIpAddress());
+  }
+}

@@ -1,0 +1,65 @@
+package org.sekisho.loginpolicy.decision;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sekisho.core.Factor;
+import org.sekisho.network.Network;
+import org.sekisho.network.TrustedNetwork;
+import org.sekisho.network.TrustedNetworks;
+
+/** Sets of rules as tenants have them. */
+final class TestRules {
+
+  static final Rule PASSWORD = Rule.ask(true, List.of(Set.of(Factor.PASSWORD)));
+  static final Rule TWO =
+      Rule.ask(true, List.of(Set.of(Factor.PASSWORD), Set.of(Factor.SMS, Factor.TOTP)));
+  static final Rule SMS_ONLY =
+      Rule.ask(false, List.of(Set.of(Factor.PASSWORD), Set.of(Factor.SMS)));
+  static final Rule TOTP_ONLY =
+      Rule.ask(false, List.of(Set.of(Factor.PASSWORD), Set.of(Factor.TOTP)));
+
+  static final Map<String, AccessRules> BY_NAME =
+      Map.of(
+          "baseline", AccessRules.BASELINE,
+          "office", rules(policy("Default", Set.of(), Set.of(), PASSWORD, TWO)),
+          "office-only", rules(policy("Default", Set.of(), Set.of(), SMS_ONLY, Rule.DENY)),
+          "closed", rules(policy("Default", Set.of(), Set.of(), Rule.DENY, Rule.DENY)),
+          "groups",
+              rules(
+                  policy("Part-timers", Set.of("part-timers"), Set.of(), PASSWORD, Rule.DENY),
+                  policy("Managers", Set.of("managers"), Set.of(), TOTP_ONLY, TOTP_ONLY),
+                  policy("Default", Set.of(), Set.of(), PASSWORD, TWO)),
+          "application",
+              rules(
+                  policy("Mail", Set.of(), Set.of("mail-gateway"), TWO, TWO),
+                  policy("Default", Set.of(), Set.of(), PASSWORD, TWO)),
+          "group-and-application",
+              rules(
+                  policy(
+                      "Mail of part-timers",
+                      Set.of("part-timers"),
+                      Set.of("mail-gateway"),
+                      TWO,
+                      Rule.DENY),
+                  policy("Default", Set.of(), Set.of(), PASSWORD, TWO)));
+
+  private TestRules() {}
+
+  static AccessRules rules(LoginPolicy... policies) {
+    return new AccessRules(networks("203.0.113.0/24", "2001:db8:1::/48"), List.of(policies));
+  }
+
+  static LoginPolicy policy(
+      String name, Set<String> groups, Set<String> applications, Rule trusted, Rule others) {
+    return new LoginPolicy(name, groups, applications, trusted, others);
+  }
+
+  static TrustedNetworks networks(String... networks) {
+    return new TrustedNetworks(
+        Arrays.stream(networks)
+            .map(text -> new TrustedNetwork(Network.parse(text).orElseThrow(), "本社", null))
+            .toList());
+  }
+}

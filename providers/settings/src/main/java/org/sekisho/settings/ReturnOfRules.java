@@ -1,0 +1,95 @@
+package org.sekisho.settings;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.keycloak.common.util.Time;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
+import org.keycloak.timer.ScheduledTask;
+import org.keycloak.timer.TimerProvider;
+import org.sekisho.loginpolicy.rules.AccessChanges;
+import org.sekisho.loginpolicy.rules.AccessRulesEntity;
+import org.sekisho.loginpolicy.rules.AccessRulesStore;
+import org.sekisho.loginpolicy.rules.RulesPointer;
+import org.sekisho.tenant.register.TenantRegister;
+
+/**
+ * Records that unconfirmed changes have ended. The rules themselves go back by the clock, without
+ * this job; it only writes down what has happened.
+ */
+final class ReturnOfRules implements ScheduledTask {
+
+  private static final Logger LOG = Logger.getLogger(ReturnOfRules.class);
+  private static final Duration INTERVAL = Duration.ofSeconds(30);
+  private static final int MOST_IN_A_ROUND = 100;
+
+  static void schedule(KeycloakSessionFactory factory) {
+    KeycloakModelUtils.runJobInTransaction(
+        factory,
+        session ->
+            session
+                .getProvider(TimerProvider.class)
+                .schedule(
+                    new ClusterAwareScheduledTaskRunner(
+                        factory, new ReturnOfRules(), INTERVAL.toMillis()),
+                    INTERVAL.toMillis()));
+  }
+
+  @Override
+  public void run(KeycloakSession session) {
+    for (String realmId : realmsWithPendingChanges(session)) {
+      try {
+        KeycloakModelUtils.runJobInTransaction(
+            session.getKeycloakSessionFactory(), own -> settle(own, realmId));
+      } catch (RuntimeException failed) {
+        LOG.errorf(
+            failed, "The end of a change in realm %s was not recorded; later again", realmId);
+      }
+    }
+  }
+
+  private static List<String> realmsWithPendingChanges(KeycloakSession session) {
+    EntityManager entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    return entities
+        .createQuery(
+            "select distinct r.realmId from AccessRulesEntity r where r.state = 'PENDING'",
+            String.class)
+        .setMaxResults(MOST_IN_A_ROUND)
+        .getResultList();
+  }
+
+  /** Under the lock: an administrator or another node may have been faster. */
+  private static void settle(KeycloakSession own, String realmId) {
+    boolean there = new TenantRegister(own).lock(realmId).isPresent();
+    RealmModel realm = there ? own.realms().getRealm(realmId) : null;
+    if (realm == null) {
+      return;
+    }
+    own.getContext().setRealm(realm);
+    long now = Time.currentTimeMillis();
+    Optional<AccessRulesEntity> ended =
+        AccessRulesStore.pointer(realm)
+            .filter((RulesPointer pointer) -> pointer.isOverdue(now))
+            .flatMap(pointer -> new AccessChanges(own, realm, now).revert(AccessChanges.TIME));
+    ended.ifPresent(row -> record(own, realm, row));
+  }
+
+  /** Nobody acts here, so the event names the author of the change that has ended. */
+  private static void record(KeycloakSession own, RealmModel realm, AccessRulesEntity row) {
+    Map<String, Object> change = new LinkedHashMap<>();
+    change.put("reason", "not confirmed in time");
+    change.put("before", row.reason());
+    change.put("after", "reverted");
+    TimeEvent.write(own, realm, row.authorId(), change);
+    LOG.infof("A change of rules of %s was not confirmed in time and has ended", realm.getName());
+  }
+}

@@ -1,0 +1,27 @@
+package org.sekisho.settings;
+
+import java.util.Optional;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** The names of the groups and applications of a tenant. */
+record TenantNames(KeycloakSession session, RealmModel tenant) implements GroupPaths {
+
+  @Override
+  public String path(String groupId) {
+    GroupModel group = session.groups().getGroupById(tenant, groupId);
+    return group == null ? groupId : KeycloakModelUtils.buildGroupPath(group);
+  }
+
+  Optional<String> groupId(String path) {
+    return Optional.ofNullable(path)
+        .map(name -> KeycloakModelUtils.findGroupByPath(session, tenant, name))
+        .map(GroupModel::getId);
+  }
+
+  boolean hasApplication(String clientId) {
+    return clientId != null && session.clients().getClientByClientId(tenant, clientId) != null;
+  }
+}
