@@ -63,10 +63,14 @@ final class IdAdministrator {
         from.form(
                 tokenUrl(tenant),
                 Map.of(
-                    "grant_type", "authorization_code",
-                    "client_id", CLIENT,
-                    "redirect_uri", callback(tenant),
-                    "code", code))
+                    "grant_type",
+                    "authorization_code",
+                    "client_id",
+                    CLIENT,
+                    "redirect_uri",
+                    callback(tenant),
+                    "code",
+                    code))
             .expect(200)
             .body();
     TestTenant.SECRETS.add(tokens.get("access_token").asText());
@@ -83,12 +87,22 @@ final class IdAdministrator {
 
   /** A sign-in of today, with whatever the rules in force ask for. */
   void signInAnew() {
-    HttpBrowser browser =
-        SignIn.withPassword(from.browser().open(request(user.tenant())), user);
+    waitForTheNextSecond();
+    HttpBrowser browser = SignIn.withPassword(from.browser().open(request(user.tenant())), user);
     if (browser.shows("code")) {
       browser.submit(Map.of("code", Phone.code(user.phone())));
     }
     token = tokens(from, user.tenant(), browser).get("access_token").asText();
+  }
+
+  /** Times of proofs are whole seconds, and a proof in the second of a change is not after it. */
+  private static void waitForTheNextSecond() {
+    try {
+      Thread.sleep(1_100);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(interrupted);
+    }
   }
 
   From.Reply get(String path) {
@@ -145,11 +159,7 @@ final class IdAdministrator {
   static final Map<String, Object> DENY = Map.of("deny", true);
   static final Map<String, Object> PASSWORD = Map.of("factors", List.of(List.of("password")));
   static final Map<String, Object> TWO =
-      Map.of(
-          "factors",
-          List.of(List.of("password"), List.of("sms", "totp")),
-          "recoveryCode",
-          true);
+      Map.of("factors", List.of(List.of("password"), List.of("sms", "totp")), "recoveryCode", true);
 
   static Map<String, Object> everybody(Object trusted, Object others) {
     return policy("Default", List.of(), List.of(), trusted, others);

@@ -30,7 +30,7 @@ class LoginPolicyIT {
 
   private static TestTenant open() {
     int number = NUMBERS.incrementAndGet();
-    return TestTenant.open("lp" + number, "individual", "lp" + number + ".example");
+    return TestTenant.open("lp" + number, "individual", "lp" + number + ".example").withoutTls();
   }
 
   @Test
@@ -44,8 +44,7 @@ class LoginPolicyIT {
     }
     HttpBrowser outside = signIn(OUTSIDE, user);
     assertThat(outside.shows("code")).isTrue();
-    assertThat(outside.submit(Map.of("code", Phone.code(user.phone()))).text())
-        .contains("検査 花子");
+    assertThat(outside.submit(Map.of("code", Phone.code(user.phone()))).text()).contains("検査 花子");
   }
 
   @Test
@@ -74,7 +73,8 @@ class LoginPolicyIT {
     assertThat(refusal.get("address").asText()).isEqualTo(OUTSIDE.address());
     assertThat(refusal.get("error").asText()).isEqualTo("address_refused");
     assertThat(refusal.get("remedy").get("ja").asText()).contains("信頼するネットワーク");
-    assertThat(browser.withHeader("X-Forwarded-For", OFFICE.address()).open(tenant.menuUrl()).text())
+    assertThat(
+            browser.withHeader("X-Forwarded-For", OFFICE.address()).open(tenant.menuUrl()).text())
         .contains("検査 花子");
   }
 
@@ -101,9 +101,9 @@ class LoginPolicyIT {
     From.Reply refused = refresh(OUTSIDE, tokens);
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.body().get("error").asText()).isEqualTo("invalid_grant");
-    String reference =
-        refused.body().get("error_description").asText().replaceFirst(".*: ", "");
-    assertThat(administrator.get("/refusals/" + reference).expect(200).body().get("userId").asText())
+    String reference = refused.body().get("error_description").asText().replaceFirst(".*: ", "");
+    assertThat(
+            administrator.get("/refusals/" + reference).expect(200).body().get("userId").asText())
         .isEqualTo(user.userId());
     String access = tokens.get("access_token").asText();
     String userInfo = tenant.url() + "/protocol/openid-connect/userinfo";
@@ -140,13 +140,17 @@ class LoginPolicyIT {
     String parent = tenant.admin("GET", "/groups", null).body().get(0).get("id").asText();
     tenant.admin("POST", "/groups/" + parent + "/children", Map.of("name", "大阪")).orFail("Child");
     String child =
-        tenant.admin("GET", "/groups/" + parent + "/children", null).body().get(0).get("id").asText();
+        tenant
+            .admin("GET", "/groups/" + parent + "/children", null)
+            .body()
+            .get(0)
+            .get("id")
+            .asText();
     partTimer.admin("PUT", "/groups/" + child, null).orFail("Joining");
     administrator.rule(
         OFFICES,
         List.of(
-            policy("パート", List.of("/パート"), List.of(), PASSWORD, DENY),
-            everybody(PASSWORD, TWO)));
+            policy("パート", List.of("/パート"), List.of(), PASSWORD, DENY), everybody(PASSWORD, TWO)));
 
     HttpBrowser refused = signIn(OUTSIDE, partTimer);
     assertThat(refused.status()).isEqualTo(403);
@@ -213,10 +217,14 @@ class LoginPolicyIT {
                 .form(
                     oidc + "/ext/ciba/auth",
                     Map.of(
-                        "client_id", "mail-gateway",
-                        "client_secret", tenant.mailGatewaySecret,
-                        "scope", "openid",
-                        "login_hint", user.userId()))
+                        "client_id",
+                        "mail-gateway",
+                        "client_secret",
+                        tenant.mailGatewaySecret,
+                        "scope",
+                        "openid",
+                        "login_hint",
+                        user.userId()))
                 .status())
         .isIn(400, 401, 403, 404);
     for (JsonNode client : tenant.admin("GET", "/clients", null).body()) {
@@ -230,7 +238,8 @@ class LoginPolicyIT {
 
   /** The client that the test itself has made is switched on by Keycloak's default. */
   private static boolean isOurs(JsonNode client) {
-    return !client.get("clientId").asText().startsWith("test-") && client.get("enabled").asBoolean();
+    return !client.get("clientId").asText().startsWith("test-")
+        && client.get("enabled").asBoolean();
   }
 
   private TestUser user(String name) {
@@ -245,8 +254,11 @@ class LoginPolicyIT {
     return from.form(
         IdAdministrator.tokenUrl(tenant),
         Map.of(
-            "grant_type", "refresh_token",
-            "client_id", IdAdministrator.CLIENT,
-            "refresh_token", tokens.get("refresh_token").asText()));
+            "grant_type",
+            "refresh_token",
+            "client_id",
+            IdAdministrator.CLIENT,
+            "refresh_token",
+            tokens.get("refresh_token").asText()));
   }
 }

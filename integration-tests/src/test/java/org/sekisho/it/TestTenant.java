@@ -136,6 +136,12 @@ final class TestTenant {
     return token;
   }
 
+  /** The tests play the proxy, which would have ended TLS for clients from other networks. */
+  TestTenant withoutTls() {
+    admin("PUT", "", Map.of("sslRequired", "none")).orFail("Changing the realm");
+    return this;
+  }
+
   /** Changes the realm's own settings, for instance an SMS limit. */
   void setAttribute(String name, String value) {
     JsonNode realm = admin("GET", "", null).body();
