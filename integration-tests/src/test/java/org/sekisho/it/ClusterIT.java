@@ -216,6 +216,7 @@ class ClusterIT {
       String name = "user" + i + "@ended.example";
       tenant.admin("POST", "/users", Map.of("username", name, "email", name)).orFail("Filling");
     }
+    IdAdministrator administrator = proposeToAskNoCodeHere();
     JsonNode support = support("helped", 1);
     Map<String, String> close = Map.of("ticket", "T-9", "confirmation", "ended");
     first.send("POST", "/tenants/ended/close", close).orFail("Closing");
@@ -235,6 +236,50 @@ class ClusterIT {
                 "select count(*) from USER_ENTITY where USERNAME like ?", "%@ended.example"))
         .isZero();
     endsByItselfThoughItsNodeDied(support);
+    returnsByItselfThoughItsNodeDied(administrator);
+  }
+
+  /** A change of who gets in that nobody confirms; the other node knows it at once. */
+  private static IdAdministrator proposeToAskNoCodeHere() {
+    TestTenant tenant =
+        TestTenant.openAt(cluster.first.url(), "pending", "individual", "pending.example");
+    IdAdministrator administrator = IdAdministrator.of(tenant, new From("127.0.0.1"));
+    administrator.put("/networks", IdAdministrator.networks(List.of("127.0.0.1"))).expect(200);
+    administrator
+        .put(
+            "/login-policies",
+            Map.of(
+                "policies",
+                List.of(IdAdministrator.everybody(IdAdministrator.PASSWORD, IdAdministrator.TWO))))
+        .expect(200);
+    assertThat(SignIn.withPassword(administrator.user).text()).contains("検査 花子");
+    String there = administrator.url("").replace(cluster.first.url(), cluster.second.url());
+    JsonNode overview =
+        new From("127.0.0.1")
+            .send("GET", there, administrator.token(), null, null)
+            .expect(200)
+            .body();
+    assertThat(overview.has("confirmBy")).isTrue();
+    return administrator;
+  }
+
+  private static void returnsByItselfThoughItsNodeDied(IdAdministrator administrator)
+      throws InterruptedException {
+    long confirmBy =
+        cluster.number(
+            "select cast(nullif(split_part(a.VALUE, ';', 2), '') as bigint) from REALM_ATTRIBUTE a"
+                + " join REALM r on r.ID = a.REALM_ID"
+                + " where r.NAME = ? and a.NAME = 'sekisho.access-rules'",
+            "pending");
+    Thread.sleep(Math.max(0, confirmBy - System.currentTimeMillis()) + 100);
+    assertThat(SignIn.withPassword(administrator.user).shows("code")).isTrue();
+    Eventually.holds(
+        () ->
+            cluster.number(
+                    "select count(*) from SEKISHO_ACCESS_RULES"
+                        + " where STATE = 'REVERTED' and DECIDED_BY = ?",
+                    "time")
+                == 1);
   }
 
   /** One minute, of which most went by while the nodes were killed and started. */

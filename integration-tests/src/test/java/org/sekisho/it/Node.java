@@ -102,6 +102,7 @@ final class Node implements AutoCloseable {
         "--cache-embedded-network-bind-address=127.0.0.1",
         "--cache-embedded-network-bind-port=" + (port() + 20),
         "--spi-admin-realm-restapi-extension--sekisho--removal-interval-seconds=2",
+        "--spi-sekisho-tenant-section--settings--confirm-within-seconds=60",
         twilio + "account-sid=" + Credentials.TWILIO_ACCOUNT_SID,
         twilio + "from=" + Credentials.TWILIO_FROM,
         twilio + "api-base-url=" + Setup.PORTS.phoneUrl());

@@ -44,8 +44,7 @@ class SettingsIT {
   @Test
   void aChangeNeedsTheVersionThatWasRead() {
     String read = administrator.get("/networks").expect(200).etag();
-    Map<String, ?> body =
-        Map.of("networks", networks(OFFICES).get("networks"), "reason", "検査");
+    Map<String, ?> body = Map.of("networks", networks(OFFICES).get("networks"), "reason", "検査");
 
     assertThat(administrator.call(OFFICE, "PUT", "/networks", null, body).expect(428).problem())
         .isEqualTo("if-match-missing");
@@ -59,14 +58,17 @@ class SettingsIT {
   void networksAreStoredInCanonicalFormAndNamesAreRefused() {
     JsonNode stored =
         administrator
-            .put("/networks", networks(List.of("203.0.113.77/24", "2001:DB8:1::/48", "::ffff:192.0.2.1")))
+            .put(
+                "/networks",
+                networks(List.of("203.0.113.77/24", "2001:DB8:1::/48", "::ffff:192.0.2.1")))
             .expect(200)
             .body();
     assertThat(stored.get("networks").findValuesAsText("network"))
         .containsExactly("203.0.113.0/24", "2001:db8:1::/48", "192.0.2.1");
     administrator.post("/access-changes/revert", null).expect(200);
 
-    From.Reply refused = administrator.put("/networks", networks(List.of("office.example"))).expect(400);
+    From.Reply refused =
+        administrator.put("/networks", networks(List.of("office.example"))).expect(400);
     assertThat(refused.problem()).isEqualTo("request-invalid");
     assertThat(refused.body().get("faults").get(0).get("member").asText())
         .isEqualTo("networks[0].network");
@@ -74,10 +76,16 @@ class SettingsIT {
 
   @Test
   void aThousandNetworksAreTakenAndNoMore() {
-    List<String> thousand = IntStream.range(0, 1_000).mapToObj(i -> "2001:db8:" + Integer.toHexString(i) + "::/48").toList();
+    List<String> thousand =
+        IntStream.range(0, 1_000)
+            .mapToObj(i -> "2001:db8:" + Integer.toHexString(i) + "::/48")
+            .toList();
     administrator.put("/networks", networks(thousand)).expect(200);
     administrator.post("/access-changes/revert", null).expect(200);
-    List<String> more = IntStream.range(0, 1_001).mapToObj(i -> "2001:db8:" + Integer.toHexString(i) + "::/48").toList();
+    List<String> more =
+        IntStream.range(0, 1_001)
+            .mapToObj(i -> "2001:db8:" + Integer.toHexString(i) + "::/48")
+            .toList();
     administrator.put("/networks", networks(more)).expect(400);
   }
 
@@ -107,8 +115,11 @@ class SettingsIT {
         .containsExactly("policies[0].groups", "policies[0].applications");
     for (Map<String, Integer> weak :
         List.of(
-            Map.of("minLength", 9), Map.of("history", 2), Map.of("lockAfter", 11),
-            Map.of("unlockAfterMinutes", 14), Map.of("expiryDays", 1_000))) {
+            Map.of("minLength", 9),
+            Map.of("history", 2),
+            Map.of("lockAfter", 11),
+            Map.of("unlockAfterMinutes", 14),
+            Map.of("expiryDays", 1_000))) {
       administrator.put("/password-policy", weak).expect(400);
     }
     administrator.put("/session-limits", Map.of("idleMinutes", 61)).expect(400);
@@ -148,7 +159,8 @@ class SettingsIT {
 
     assertThat(administrator.get("").problem()).isEqualTo("access-refused");
     OperatorAccount.with("sekisho-manager")
-        .inTenant("POST", tenant, "/sekisho/settings/access-changes/restore", Map.of("ticket", "T-2"))
+        .inTenant(
+            "POST", tenant, "/sekisho/settings/access-changes/restore", Map.of("ticket", "T-2"))
         .orFail("Restoring");
     administrator.get("").expect(200);
     assertThat(administrator.get("/access-changes").body().get("changes").findValuesAsText("state"))
@@ -200,7 +212,10 @@ class SettingsIT {
     assertThat(inForce.get("outcome").asText()).isEqualTo("ALLOW");
     assertThat(inForce.get("asks").toString()).contains("password", "sms");
     administrator
-        .post("/what-if", Map.of("userId", "x@settings.example", "address", "192.0.2.1", "application", "main-menu"))
+        .post(
+            "/what-if",
+            Map.of(
+                "userId", "x@settings.example", "address", "192.0.2.1", "application", "main-menu"))
         .expect(404);
   }
 
@@ -228,9 +243,7 @@ class SettingsIT {
 
   @Test
   void sessionsAreCutAtTheLimitThatHoldsNow() throws InterruptedException {
-    administrator
-        .put("/session-limits", Map.of("idleMinutes", 30, "maxMinutes", 60))
-        .expect(200);
+    administrator.put("/session-limits", Map.of("idleMinutes", 30, "maxMinutes", 60)).expect(200);
     JsonNode realm = tenant.admin("GET", "", null).body();
     assertThat(realm.get("ssoSessionIdleTimeout").asInt()).isEqualTo(1_800);
     assertThat(realm.get("ssoSessionMaxLifespan").asInt()).isEqualTo(3_600);
@@ -254,16 +267,20 @@ class SettingsIT {
     return OFFICE.form(
         IdAdministrator.tokenUrl(tenant),
         Map.of(
-            "grant_type", "refresh_token",
-            "client_id", IdAdministrator.CLIENT,
-            "refresh_token", tokens.get("refresh_token").asText()));
+            "grant_type",
+            "refresh_token",
+            "client_id",
+            IdAdministrator.CLIENT,
+            "refresh_token",
+            tokens.get("refresh_token").asText()));
   }
 
   @Test
   void plansWithLockedRulesRefuseEveryChange() {
     TestTenant locked = TestTenant.open().withoutTls();
     IdAdministrator somebody = IdAdministrator.of(locked, OFFICE);
-    for (String path : List.of("/networks", "/login-policies", "/password-policy", "/session-limits")) {
+    for (String path :
+        List.of("/networks", "/login-policies", "/password-policy", "/session-limits")) {
       assertThat(somebody.put(path, Map.of()).expect(403).problem()).isEqualTo("settings-locked");
     }
   }
@@ -280,19 +297,38 @@ class SettingsIT {
                 SignIn.firstTime(OFFICE.browser().open(IdAdministrator.request(tenant)), clerk))
             .get("access_token")
             .asText();
-    for (String path : List.of("", "/networks", "/login-policies", "/password-policy",
-        "/session-limits", "/access-changes", "/client-address", "/refusals/ABCDEFGHJK",
-        "/openapi.json")) {
+    for (String path :
+        List.of(
+            "",
+            "/networks",
+            "/login-policies",
+            "/password-policy",
+            "/session-limits",
+            "/access-changes",
+            "/client-address",
+            "/refusals/ABCDEFGHJK",
+            "/openapi.json")) {
       String url = administrator.url(path);
       assertThat(OFFICE.send("GET", url, null, null, null).status()).as(path).isEqualTo(401);
       assertThat(OFFICE.send("GET", url, ordinary, null, null).status()).as(path).isEqualTo(403);
-      assertThat(OFFICE.send("GET", url, stranger.token(), null, null).status()).as(path).isEqualTo(403);
+      assertThat(OFFICE.send("GET", url, stranger.token(), null, null).status())
+          .as(path)
+          .isEqualTo(403);
     }
-    for (String path : List.of("/what-if", "/replay", "/access-changes/confirm",
-        "/access-changes/revert", "/access-changes/restore")) {
+    for (String path :
+        List.of(
+            "/what-if",
+            "/replay",
+            "/access-changes/confirm",
+            "/access-changes/revert",
+            "/access-changes/restore")) {
       String url = administrator.url(path);
-      assertThat(OFFICE.send("POST", url, ordinary, null, Map.of()).status()).as(path).isEqualTo(403);
-      assertThat(OFFICE.send("POST", url, stranger.token(), null, Map.of()).status()).as(path).isEqualTo(403);
+      assertThat(OFFICE.send("POST", url, ordinary, null, Map.of()).status())
+          .as(path)
+          .isEqualTo(403);
+      assertThat(OFFICE.send("POST", url, stranger.token(), null, Map.of()).status())
+          .as(path)
+          .isEqualTo(403);
     }
     assertThat(administrator.post("/access-changes/restore", Map.of("ticket", "T")).status())
         .isEqualTo(403);
@@ -305,29 +341,40 @@ class SettingsIT {
     assertThat(seen(new From(null))).isEqualTo("127.0.0.1");
 
     // From an address that is no trusted proxy the same header is only a claim.
-    assertThat(seenBy("127.0.0.2", "203.0.113.9")).contains("\"address\":\"127.0.0.2\"");
-    assertThat(seenBy("127.0.0.1", "203.0.113.9")).contains("\"address\":\"203.0.113.9\"");
+    assertThat(seenBy(new byte[] {127, 0, 0, 2}, "203.0.113.9"))
+        .contains("\"address\":\"127.0.0.2\"");
+    assertThat(seenBy(new byte[] {127, 0, 0, 1}, "203.0.113.9"))
+        .contains("\"address\":\"203.0.113.9\"");
   }
 
   private String seen(From from) {
-    return administrator.call(from, "GET", "/client-address", null, null).expect(200).body()
-        .get("address").asText();
+    return administrator
+        .call(from, "GET", "/client-address", null, null)
+        .expect(200)
+        .body()
+        .get("address")
+        .asText();
   }
 
   /** A plain request from another of this machine's own addresses. */
-  private String seenBy(String source, String header) throws IOException {
+  private String seenBy(byte[] source, String header) throws IOException {
     URI uri = URI.create(administrator.url("/client-address"));
+    List<String> lines =
+        List.of(
+            "GET " + uri.getPath() + " HTTP/1.1",
+            "Host: localhost:" + uri.getPort(),
+            "Authorization: Bearer " + administrator.token(),
+            "X-Forwarded-For: " + header,
+            "Connection: close",
+            "",
+            "");
     try (Socket socket = new Socket()) {
-      socket.bind(new InetSocketAddress(InetAddress.getByName(source), 0));
-      socket.connect(new InetSocketAddress("127.0.0.1", uri.getPort()), 5_000);
+      socket.bind(new InetSocketAddress(InetAddress.getByAddress(source), 0));
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), uri.getPort()), 5_000);
       socket.setSoTimeout(30_000);
       socket
           .getOutputStream()
-          .write(
-              ("GET %s HTTP/1.1\r\nHost: localhost:%d\r\nAuthorization: Bearer %s\r\n"
-                      + "X-Forwarded-For: %s\r\nConnection: close\r\n\r\n")
-                  .formatted(uri.getPath(), uri.getPort(), administrator.token(), header)
-                  .getBytes(StandardCharsets.US_ASCII));
+          .write(String.join("\r\n", lines).getBytes(StandardCharsets.US_ASCII));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -29,7 +29,7 @@ import org.sekisho.tenant.register.TenantRegister;
 final class ReturnOfRules implements ScheduledTask {
 
   private static final Logger LOG = Logger.getLogger(ReturnOfRules.class);
-  private static final Duration INTERVAL = Duration.ofSeconds(30);
+  private static final Duration INTERVAL = Duration.ofSeconds(10);
   private static final int MOST_IN_A_ROUND = 100;
 
   static void schedule(KeycloakSessionFactory factory) {
