@@ -45,6 +45,12 @@ final class SekishoTenant {
         .orFail("Opening the tenant");
     operator.supportUsers(ID, "benchmark").orFail("Beginning a support session");
     raiseLimits();
+    Http.send(
+            "POST",
+            serverUrl + "/realms/" + ID + "/test-access/access-rules",
+            ManyRules.document(),
+            null)
+        .orFail("Putting the rules in force");
   }
 
   private void raiseLimits() {

@@ -11,6 +11,7 @@ import static org.sekisho.it.IdAdministrator.everybody;
 import static org.sekisho.it.IdAdministrator.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,26 @@ class LoginPolicyIT {
     assertThat(
             browser.withHeader("X-Forwarded-For", OFFICE.address()).open(tenant.menuUrl()).text())
         .contains("検査 花子");
+  }
+
+  @Test
+  void theRefusalIsReadableInBothLanguagesAndOnAPhone() {
+    administrator.rule(OFFICES, List.of(everybody(TWO, DENY)));
+    try (RealBrowser browser = new RealBrowser()) {
+      for (String language : List.of("ja", "en")) {
+        for (int width : List.of(1_280, 390)) {
+          Page page = browser.window(language, width);
+          page.setExtraHTTPHeaders(Map.of("X-Forwarded-For", OUTSIDE.address()));
+          page.navigate(tenant.menuUrl());
+          assertThat(page.textContent("body"))
+              .contains(language.equals("ja") ? "参照番号" : "reference number");
+          browser.screenshot("address-refused-" + language + "-" + width);
+          assertThat(browser.accessibilityFaults()).isEmpty();
+          assertThat(browser.overflows()).isFalse();
+        }
+      }
+      assertThat(browser.policyViolations()).isEmpty();
+    }
   }
 
   @Test

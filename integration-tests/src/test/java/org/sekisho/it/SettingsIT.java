@@ -286,6 +286,26 @@ class SettingsIT {
   }
 
   @Test
+  void aPlanWithLockedRulesBringsTheBaselineBack() {
+    TestTenant moving =
+        TestTenant.open("settings3", "individual", "settings3.example").withoutTls();
+    IdAdministrator moved = IdAdministrator.of(moving, OFFICE);
+    moved.rule(OFFICES, List.of(everybody(PASSWORD, TWO)));
+    moved.put("/password-policy", Map.of("minLength", 20)).expect(200);
+    assertThat(SignIn.withPassword(OFFICE.browser().open(moving.menuUrl()), moved.user).text())
+        .contains("検査 花子");
+
+    OperatorAccount.with("sekisho-manager")
+        .send("PUT", "/tenants/settings3/plan", Map.of("plan", "hybrid"))
+        .orFail("Moving to a locked plan");
+
+    assertThat(SignIn.withPassword(OFFICE.browser().open(moving.menuUrl()), moved.user).shows("code"))
+        .isTrue();
+    assertThat(moving.admin("GET", "", null).body().get("passwordPolicy").asText())
+        .contains("sekishoPassword(10)");
+  }
+
+  @Test
   void onlyThoseOfTheTenantSeeAndChangeItsSettings() {
     TestTenant other = TestTenant.open("settings2", "individual", "settings2.example").withoutTls();
     IdAdministrator stranger = IdAdministrator.of(other, OFFICE);

@@ -1,12 +1,14 @@
 package org.sekisho.testaccess;
 
 import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.AdminRoles;
@@ -55,6 +57,26 @@ public final class TestAccess implements RealmResourceProvider {
           .setParameter("realm", session.getContext().getRealm().getId())
           .executeUpdate();
     }
+  }
+
+  /** Puts access rules in force as if they had been confirmed, for measurements. */
+  @POST
+  @Path("access-rules")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public void accessRules(String content) {
+    RealmModel realm = session.getContext().getRealm();
+    String id = UUID.randomUUID().toString();
+    EntityManager entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    entities
+        .createNativeQuery(
+            "insert into SEKISHO_ACCESS_RULES"
+                + " (ID, REALM_ID, CONTENT, AUTHOR_ID, AUTHOR_NAME, REASON, CREATED_AT, STATE)"
+                + " values (:id, :realm, :content, 'test', 'test', 'test', 1, 'CONFIRMED')")
+        .setParameter("id", id)
+        .setParameter("realm", realm.getId())
+        .setParameter("content", content)
+        .executeUpdate();
+    realm.setAttribute("sekisho.access-rules", id);
   }
 
   private ClientModel create(RealmModel realm) {

@@ -15,6 +15,7 @@ import org.keycloak.models.RealmModel;
 import org.sekisho.core.Faults;
 import org.sekisho.core.Problem;
 import org.sekisho.core.Tenant;
+import org.sekisho.tenant.lifecycle.BaselineRules;
 import org.sekisho.tenant.lifecycle.PlanChange;
 import org.sekisho.tenant.lifecycle.TenantDomains;
 import org.sekisho.tenant.lifecycle.TenantRules;
@@ -82,6 +83,9 @@ public final class TenantResource {
     realm.setAttribute(Tenant.PLAN_ATTRIBUTE, plan.id());
     realm.setAttribute(Tenant.OPTIONS_ATTRIBUTE, String.join(",", options));
     IdAdministrators.adapt(realm, plan);
+    if (plan.rulesAreLocked()) {
+      new BaselineRules(change.session(), call.settings().config()).restore(realm);
+    }
     return realm;
   }
 

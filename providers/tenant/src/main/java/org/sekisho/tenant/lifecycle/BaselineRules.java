@@ -1,0 +1,36 @@
+package org.sekisho.tenant.lifecycle;
+
+import java.util.Map;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.PasswordPolicy;
+import org.keycloak.models.RealmModel;
+import org.keycloak.representations.idm.RealmRepresentation;
+import org.sekisho.tenant.plan.RealmConfig;
+
+/**
+ * Takes the security rules of a tenant back to the provider's baseline, which is what the realm
+ * template says, when it moves to a plan that locks them.
+ */
+public final class BaselineRules {
+
+  /** Which rules of who gets in are in force; the login policies write and read it. */
+  private static final String ACCESS_RULES = "sekisho.access-rules";
+
+  private final KeycloakSession session;
+  private final RealmRepresentation template;
+
+  public BaselineRules(KeycloakSession session, RealmConfig config) {
+    this.session = session;
+    this.template = config.realmTemplate(Map.of(), RealmRepresentation.class);
+  }
+
+  public void restore(RealmModel realm) {
+    realm.setPasswordPolicy(PasswordPolicy.parse(session, template.getPasswordPolicy()));
+    realm.setFailureFactor(template.getFailureFactor());
+    realm.setWaitIncrementSeconds(template.getWaitIncrementSeconds());
+    realm.setMaxFailureWaitSeconds(template.getMaxFailureWaitSeconds());
+    realm.setSsoSessionIdleTimeout(template.getSsoSessionIdleTimeout());
+    realm.setSsoSessionMaxLifespan(template.getSsoSessionMaxLifespan());
+    realm.setAttribute(ACCESS_RULES, template.getAttributes().get(ACCESS_RULES));
+  }
+}
