@@ -9,6 +9,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.sekisho.core.Problem;
+import org.sekisho.tenant.domain.DomainSettingsResource;
 import org.sekisho.tenant.support.SupportSessions;
 import org.sekisho.tenant.user.IdAdministrators;
 
@@ -18,11 +19,14 @@ public final class TenantSideResource {
   private final KeycloakSession session;
   private final RealmModel tenant;
   private final AdminAuth auth;
+  private final OperatorSettings settings;
 
-  TenantSideResource(KeycloakSession session, RealmModel tenant, AdminAuth auth) {
+  TenantSideResource(
+      KeycloakSession session, RealmModel tenant, AdminAuth auth, OperatorSettings settings) {
     this.session = session;
     this.tenant = tenant;
     this.auth = auth;
+    this.settings = settings;
   }
 
   /** Who of the provider looked into the tenant, when and why. */
@@ -33,6 +37,12 @@ public final class TenantSideResource {
     requireIdAdministrator();
     return SupportAnswers.Sessions.of(
         new SupportSessions(session).ofTenant(tenant.getId()), Time.currentTimeMillis());
+  }
+
+  @Path("settings/domains")
+  public DomainSettingsResource domains() {
+    requireIdAdministrator();
+    return new DomainSettingsResource(session, tenant, auth, settings.rules());
   }
 
   private void requireIdAdministrator() {
