@@ -26,6 +26,9 @@ public final class Setup implements BeforeAllCallback {
   /** Where a test that reads mail has its mail server; nobody listens otherwise. */
   static final int SMTP_PORT = 18_025;
 
+  /** Where a test that proves domains has its name server; nobody answers otherwise. */
+  static final int DNS_PORT = 18_053;
+
   /** What production does every few minutes, a test does not wait for. */
   private static final List<String> OPTIONS =
       List.of(
@@ -33,6 +36,9 @@ public final class Setup implements BeforeAllCallback {
           "--proxy-headers=xforwarded",
           "--proxy-trusted-addresses=127.0.0.1",
           "--spi-admin-realm-restapi-extension--sekisho--removal-interval-seconds=2",
+          "--spi-admin-realm-restapi-extension--sekisho--domain-recheck-interval-seconds=2",
+          "--spi-sekisho-dns-resolver--jndi--servers=127.0.0.1:" + DNS_PORT,
+          "--spi-sekisho-dns-resolver--jndi--timeout-ms=300",
           "--spi-email-sender--sekisho--host=127.0.0.1",
           "--spi-email-sender--sekisho--port=" + SMTP_PORT,
           "--spi-email-sender--sekisho--encryption=none",

@@ -5,7 +5,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,6 +79,23 @@ public final class TestAccess implements RealmResourceProvider {
         .setParameter("content", content)
         .executeUpdate();
     realm.setAttribute("sekisho.access-rules", id);
+  }
+
+  /** Makes the proofs of domains of this tenant older, and lets daily looks have found nothing. */
+  @POST
+  @Path("proofs-aged")
+  public void proofsAged(@QueryParam("days") int days, @QueryParam("missed") int missed) {
+    session
+        .getProvider(JpaConnectionProvider.class)
+        .getEntityManager()
+        .createNativeQuery(
+            "update SEKISHO_DOMAIN_PROOF set CHECKED_AT = CHECKED_AT - :age,"
+                + " LOOKED_AT = LOOKED_AT - :age, EXPIRES_AT = EXPIRES_AT - :age,"
+                + " MISSED = MISSED + :missed where REALM_ID = :realm")
+        .setParameter("age", Duration.ofDays(days).toMillis())
+        .setParameter("missed", missed)
+        .setParameter("realm", session.getContext().getRealm().getId())
+        .executeUpdate();
   }
 
   private ClientModel create(RealmModel realm) {

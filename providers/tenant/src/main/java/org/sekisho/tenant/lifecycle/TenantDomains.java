@@ -2,6 +2,8 @@ package org.sekisho.tenant.lifecycle;
 
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -13,6 +15,9 @@ import org.sekisho.tenant.register.TenantRegister;
 
 /** Adds and removes domains of a tenant inside the caller's transaction. */
 public final class TenantDomains {
+
+  private static final String IN_DOMAIN =
+      "from UserEntity u where u.realmId = :realm and u.username like :end escape '!'";
 
   private final KeycloakSession session;
 
@@ -43,15 +48,42 @@ public final class TenantDomains {
 
   /** How many user IDs are in the domain. */
   public long usersIn(RealmModel realm, DomainName domain) {
-    EntityManager entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-    return entities
-        .createQuery(
-            "select count(u) from UserEntity u where u.realmId = :realm and u.username like :end"
-                + " escape '!'",
-            Long.class)
+    return entities()
+        .createQuery("select count(u) " + IN_DOMAIN, Long.class)
         .setParameter("realm", realm.getId())
-        .setParameter("end", "%@" + domain.value().replace("_", "!_"))
+        .setParameter("end", ending(domain))
         .getSingleResult();
+  }
+
+  /** The user IDs in the domain, in their order. */
+  public List<String> userIdsIn(RealmModel realm, DomainName domain, int most) {
+    return entities()
+        .createQuery("select u.username " + IN_DOMAIN + " order by u.username", String.class)
+        .setParameter("realm", realm.getId())
+        .setParameter("end", ending(domain))
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** How many user IDs are in each domain that has one. */
+  public Map<String, Long> usersByDomain(RealmModel realm) {
+    return entities()
+        .createQuery(
+            "select substring(u.username, locate('@', u.username) + 1), count(u)"
+                + " from UserEntity u where u.realmId = :realm and u.username like '%@%'"
+                + " group by substring(u.username, locate('@', u.username) + 1)",
+            Object[].class)
+        .setParameter("realm", realm.getId())
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+  }
+
+  private EntityManager entities() {
+    return session.getProvider(JpaConnectionProvider.class).getEntityManager();
+  }
+
+  private static String ending(DomainName domain) {
+    return "%@" + domain.value().replace("_", "!_");
   }
 
   static String joined(Collection<DomainName> domains) {

@@ -19,6 +19,7 @@ import org.sekisho.core.DomainName;
 import org.sekisho.core.Faults;
 import org.sekisho.core.Problem;
 import org.sekisho.core.Tenant;
+import org.sekisho.tenant.domain.DomainRemoval;
 import org.sekisho.tenant.lifecycle.TenantDomains;
 import org.sekisho.tenant.plan.Plans;
 import org.sekisho.tenant.register.DomainTakenException;
@@ -31,7 +32,6 @@ import org.sekisho.tenant.support.OperatorRole;
 public final class DomainsResource {
 
   private static final String NOT_ADDED = "Domain not added";
-  private static final String NOT_REMOVED = "Domain not removed";
 
   /** The domains of a tenant after the change. */
   record Domains(List<String> domains) {
@@ -89,33 +89,15 @@ public final class DomainsResource {
   public Domains remove(@PathParam("domain") String name) {
     call.rights().require(OperatorRole.MANAGER);
     call.tenant(id);
-    DomainName domain = parse(name, NOT_REMOVED);
+    DomainName domain = parse(name, DomainRemoval.NOT_REMOVED);
     return call.change(change -> remove(change, domain));
   }
 
   private Domains remove(Change change, DomainName domain) {
     RealmModel realm = change.tenant(id);
     change.lockAlive(realm);
-    TenantDomains domains = new TenantDomains(change.session());
-    Set<DomainName> owned = domains.current(realm);
-    if (!owned.contains(domain)) {
-      throw Problem.of("domain-unknown", 404, NOT_REMOVED, "The tenant does not have this domain.")
-          .toException();
-    }
-    long users = domains.usersIn(realm, domain);
-    if (users > 0 || owned.size() == 1) {
-      throw Problem.of(
-              "domain-in-use",
-              409,
-              NOT_REMOVED,
-              users > 0
-                  ? "%d user IDs are in this domain.".formatted(users)
-                  : "It is the tenant's last domain.")
-          .with("users", users)
-          .toException();
-    }
     Domains before = Domains.of(realm);
-    domains.remove(realm, domain);
+    new DomainRemoval(change.session(), realm).remove(domain);
     Domains after = Domains.of(realm);
     change.record(realm, OperationType.DELETE, "domains", null, before, after);
     return after;

@@ -11,6 +11,7 @@ import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFacto
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.sekisho.core.Problem;
 import org.sekisho.core.Tenant;
+import org.sekisho.tenant.domain.DomainRecheck;
 import org.sekisho.tenant.lifecycle.TenantRemoval;
 
 /**
@@ -39,6 +40,7 @@ public final class OperatorResourceFactory
           if (event instanceof PostMigrationEvent) {
             MasterRealm.prepare(factory, settings.startUpRoles());
             TenantRemoval.schedule(factory, settings.removalInterval());
+            DomainRecheck.schedule(factory, settings.rules(), settings.recheckInterval());
           }
         });
   }
@@ -50,7 +52,7 @@ public final class OperatorResourceFactory
       AdminPermissionEvaluator auth,
       AdminEventBuilder adminEvent) {
     if (Tenant.of(realm).isPresent()) {
-      return new TenantSideResource(session, realm, auth.adminAuth());
+      return new TenantSideResource(session, realm, auth.adminAuth(), settings);
     }
     if (!realm.getName().equals(Config.getAdminRealm())) {
       throw Problem.of("tenant-unknown", 404, "No such tenant", "This realm is no tenant.")

@@ -13,6 +13,8 @@ import org.sekisho.tenant.plan.RealmConfig;
  * @param closingGrace how long a closed tenant can be restored: 1 to 365 days, default 30
  * @param removalInterval how often closed tenants are looked for: 1 second to 1 day, default 10
  *     minutes
+ * @param recheckInterval how often proven domains are looked for that are due for their daily
+ *     check: 1 second to 1 day, default 10 minutes
  * @param startUpRoles how many strangers' roles one start takes out of the master realm's admin
  *     role: 1 to 10,000, default 1,000
  */
@@ -22,6 +24,7 @@ record OperatorSettings(
     ApplicationAddresses addresses,
     Duration closingGrace,
     Duration removalInterval,
+    Duration recheckInterval,
     int startUpRoles) {
 
   private static final int DAY = 86_400;
@@ -34,6 +37,7 @@ record OperatorSettings(
         ApplicationAddresses.of(scope),
         Duration.ofDays(number(scope, "closing-grace-days", 30, 365)),
         Duration.ofSeconds(number(scope, "removal-interval-seconds", 600, DAY)),
+        Duration.ofSeconds(number(scope, "domain-recheck-interval-seconds", 600, DAY)),
         number(scope, "start-up-roles", 1_000, 10_000));
   }
 

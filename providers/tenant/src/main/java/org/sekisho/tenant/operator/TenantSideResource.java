@@ -11,6 +11,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.sekisho.core.Problem;
 import org.sekisho.core.TenantSection;
+import org.sekisho.tenant.domain.DomainSettingsResource;
 import org.sekisho.tenant.support.SupportSessions;
 import org.sekisho.tenant.user.IdAdministrators;
 
@@ -20,11 +21,14 @@ public final class TenantSideResource {
   private final KeycloakSession session;
   private final RealmModel tenant;
   private final AdminAuth auth;
+  private final OperatorSettings settings;
 
-  TenantSideResource(KeycloakSession session, RealmModel tenant, AdminAuth auth) {
+  TenantSideResource(
+      KeycloakSession session, RealmModel tenant, AdminAuth auth, OperatorSettings settings) {
     this.session = session;
     this.tenant = tenant;
     this.auth = auth;
+    this.settings = settings;
   }
 
   /** Who of the provider looked into the tenant, when and why. */
@@ -40,11 +44,17 @@ public final class TenantSideResource {
   /** The tenant's security settings, which have a module of their own. */
   @Path("settings")
   public Object settings() {
-    TenantSection settings = session.getProvider(TenantSection.class, "settings");
-    if (settings == null) {
+    TenantSection section = session.getProvider(TenantSection.class, "settings");
+    if (section == null) {
       throw new NotFoundException();
     }
-    return settings.resource(tenant, auth);
+    return section.resource(tenant, auth);
+  }
+
+  @Path("settings/domains")
+  public DomainSettingsResource domains() {
+    requireIdAdministrator();
+    return new DomainSettingsResource(session, tenant, auth, settings.rules());
   }
 
   private void requireIdAdministrator() {

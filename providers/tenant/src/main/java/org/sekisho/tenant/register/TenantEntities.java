@@ -2,6 +2,7 @@ package org.sekisho.tenant.register;
 
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
+import org.sekisho.tenant.domain.DomainProofEntity;
 import org.sekisho.tenant.support.SupportSessionEntity;
 
 /** Tells Keycloak of the tables and their changelog. */
@@ -9,7 +10,11 @@ final class TenantEntities implements JpaEntityProvider {
 
   @Override
   public List<Class<?>> getEntities() {
-    return List.of(TenantEntity.class, TenantDomainEntity.class, SupportSessionEntity.class);
+    return List.of(
+        TenantEntity.class,
+        TenantDomainEntity.class,
+        DomainProofEntity.class,
+        SupportSessionEntity.class);
   }
 
   @Override

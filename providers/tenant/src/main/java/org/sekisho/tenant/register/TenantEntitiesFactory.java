@@ -18,7 +18,7 @@ public final class TenantEntitiesFactory implements JpaEntityProviderFactory {
   static final String ID = "tenant-register";
 
   private static final List<String> OF_A_REALM =
-      List.of("SupportSessionEntity", "TenantDomainEntity", "TenantEntity");
+      List.of("SupportSessionEntity", "DomainProofEntity", "TenantDomainEntity", "TenantEntity");
 
   @Override
   public JpaEntityProvider create(KeycloakSession session) {
