@@ -128,14 +128,32 @@ class LoginPolicyIT {
         .isEqualTo(user.userId());
     String access = tokens.get("access_token").asText();
     String userInfo = tenant.url() + "/protocol/openid-connect/userinfo";
-    assertThat(OUTSIDE.send("GET", userInfo, access, null, null).status()).isEqualTo(400);
+    assertThat(OUTSIDE.send("GET", userInfo, access, null, null).status()).isEqualTo(403);
+    assertThat(OUTSIDE.form(userInfo, Map.of("access_token", access)).status()).isEqualTo(400);
     assertThat(OUTSIDE.send("GET", tenant.url() + "/account", access, null, null).problem())
         .isEqualTo("access-refused");
     assertThat(administrator.call(OUTSIDE, "GET", "", null, null).problem())
         .isEqualTo("access-refused");
 
+    assertThat(introspection(OUTSIDE, access).body().path("active").asBoolean()).isTrue();
     assertThat(OFFICE.send("GET", userInfo, access, null, null).status()).isEqualTo(200);
     assertThat(refresh(OFFICE, tokens).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aServerLearnsThatTheSessionIsNotAdmittedAnyMore() {
+    JsonNode tokens =
+        IdAdministrator.tokens(
+            OUTSIDE,
+            tenant,
+            SignIn.firstTime(
+                OUTSIDE.browser().open(IdAdministrator.request(tenant)), user("hanako")));
+    String access = tokens.get("access_token").asText();
+    assertThat(introspection(OFFICE, access).body().path("active").asBoolean()).isTrue();
+
+    administrator.rule(OFFICES, List.of(everybody(TWO, DENY)));
+
+    assertThat(introspection(OFFICE, access).status()).isEqualTo(400);
   }
 
   @Test
@@ -269,6 +287,16 @@ class LoginPolicyIT {
 
   private HttpBrowser signIn(From from, TestUser user) {
     return SignIn.withPassword(from.browser().open(tenant.menuUrl()), user);
+  }
+
+  /** By the mail gateway's server: where it stands does not matter, where the user signed in does. */
+  private From.Reply introspection(From from, String accessToken) {
+    return from.form(
+        IdAdministrator.tokenUrl(tenant) + "/introspect",
+        Map.of(
+            "client_id", "mail-gateway",
+            "client_secret", tenant.mailGatewaySecret,
+            "token", accessToken));
   }
 
   private From.Reply refresh(From from, JsonNode tokens) {

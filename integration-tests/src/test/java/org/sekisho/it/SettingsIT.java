@@ -299,7 +299,8 @@ class SettingsIT {
         .send("PUT", "/tenants/settings3/plan", Map.of("plan", "hybrid"))
         .orFail("Moving to a locked plan");
 
-    assertThat(SignIn.withPassword(OFFICE.browser().open(moving.menuUrl()), moved.user).shows("code"))
+    assertThat(
+            SignIn.withPassword(OFFICE.browser().open(moving.menuUrl()), moved.user).shows("code"))
         .isTrue();
     assertThat(moving.admin("GET", "", null).body().get("passwordPolicy").asText())
         .contains("sekishoPassword(10)");

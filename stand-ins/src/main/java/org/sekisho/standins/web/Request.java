@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** What a client asked, with the body read. */
 public final class Request {
+
+  private static final long LONGEST_DISCARDED = 16L << 20;
+
   private final String method;
   private final Headers headers;
   private final String rawQuery;
@@ -32,6 +35,8 @@ public final class Request {
       throws IOException {
     byte[] body = exchange.getRequestBody().readNBytes(bodyLimit + 1);
     if (body.length > bodyLimit) {
+      // A client that is still sending when the connection closes never sees the answer.
+      exchange.getRequestBody().skip(LONGEST_DISCARDED);
       throw new RefusedRequest(413, "The body is longer than " + bodyLimit + " bytes.");
     }
     return new Request(exchange, pathValues, body);

@@ -54,7 +54,8 @@ final class LoginRulesExecutor
   private void judgeSessionOf(ClientPolicyContext context, EventType type)
       throws ClientPolicyException {
     if (context instanceof ClientPolicyClientSessionContext used) {
-      judge(used.getClientSession().getUserSession(), used.getClientSession().getClient(), type);
+      ClientModel client = used.getClientSession().getClient();
+      judge(used.getClientSession().getUserSession(), client, client, type);
     }
   }
 
@@ -63,14 +64,17 @@ final class LoginRulesExecutor
         token == null ? Optional.empty() : TokenSession.of(session, token);
     if (used.isPresent()) {
       TokenSession found = used.get();
-      judge(found.userSession(), found.realm().getClientByClientId(found.clientId()), type);
+      // A server asks about the token of a user who is elsewhere.
+      ClientModel caller = session.getContext().getClient();
+      judge(found.userSession(), found.client(), caller, type);
     }
   }
 
-  private void judge(UserSessionModel userSession, ClientModel client, EventType type)
+  private void judge(
+      UserSessionModel userSession, ClientModel client, ClientModel caller, EventType type)
       throws ClientPolicyException {
     Optional<ReferenceNumber> refusal =
-        new SessionGuard(session).refusal(userSession, client, type);
+        new SessionGuard(session).refusal(userSession, client, caller, type);
     if (refusal.isPresent()) {
       throw new ClientPolicyException(
           OAuthErrorException.INVALID_GRANT,

@@ -31,11 +31,12 @@ final class SessionGuard {
   /**
    * Why the session may not be used now; empty where it may.
    *
-   * @param client that uses it; null where it is unknown
+   * @param client that the session is used for; null where it is unknown
+   * @param caller that has sent the present request; null where it is unknown
    * @param type of the event that is written for a refusal
    */
   Optional<ReferenceNumber> refusal(
-      UserSessionModel userSession, ClientModel client, EventType type) {
+      UserSessionModel userSession, ClientModel client, ClientModel caller, EventType type) {
     RealmModel realm = userSession.getRealm();
     if (Tenant.of(realm).isEmpty() || isService(userSession)) {
       return Optional.empty();
@@ -44,7 +45,7 @@ final class SessionGuard {
         new Door(session, realm)
             .judge(
                 userSession.getUser(),
-                addressOf(userSession, client),
+                addressOf(userSession, caller),
                 ProvenFactors.fromNote(userSession.getNote(ProvenFactors.NOTE)),
                 client == null ? "" : client.getClientId());
     if (decision.isAllowed()) {
@@ -69,8 +70,8 @@ final class SessionGuard {
    * A public client runs at the user's: the request comes from where the user is. The server of a
    * confidential client calls from its own address, so the one of the sign-in counts.
    */
-  private Optional<IpAddress> addressOf(UserSessionModel userSession, ClientModel client) {
-    boolean atUsers = client == null || client.isPublicClient();
+  private Optional<IpAddress> addressOf(UserSessionModel userSession, ClientModel caller) {
+    boolean atUsers = caller == null || caller.isPublicClient();
     return atUsers
         ? ClientAddress.of(session.getContext().getConnection())
         : ClientAddress.parse(userSession.getIpAddress());

@@ -3,6 +3,7 @@ package org.sekisho.loginpolicy.session;
 import java.util.Optional;
 import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.jose.jws.JWSInputException;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
@@ -28,6 +29,11 @@ record TokenSession(RealmModel realm, UserSessionModel userSession, String clien
     } catch (JWSInputException | RuntimeException noToken) {
       return Optional.empty();
     }
+  }
+
+  /** The client that the token was given to; null where it is gone. */
+  ClientModel client() {
+    return clientId == null ? null : realm.getClientByClientId(clientId);
   }
 
   private static Optional<TokenSession> find(

@@ -2,24 +2,37 @@ package org.sekisho.loginpolicy.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BearerFilterTest {
 
   @ParameterizedTest
-  @CsvSource({
-    "/realms/sakura/account, true",
-    "realms/sakura/account/credentials, true",
-    "/admin/realms/sakura/users, true",
-    "/admin/serverinfo, true",
-    "/admin, true",
-    "/realms/sakura/protocol/openid-connect/token, false",
-    "/realms/sakura/accounts, false",
-    "/realms/sakura/sekisho/menu, false",
-    "/administrator, false"
-  })
-  void theInterfacesForUsersAndAdministratorsAreGuarded(String path, boolean guarded) {
-    assertThat(BearerFilter.isGuarded(path)).isEqualTo(guarded);
+  @ValueSource(
+      strings = {
+        "Bearer a.b.c",
+        "bearer a.b.c",
+        "BEARER   a.b.c",
+        "DPoP a.b.c",
+        "Bearer\ta.b.c",
+        "Basic dXNlcg==,Bearer a.b.c",
+        "Bearer a.b.c,Bearer nonsense",
+        " Bearer a.b.c "
+      })
+  void aTokenIsFoundHoweverItIsWrapped(String header) {
+    assertThat(BearerFilter.candidates(List.of(header))).containsExactly("a.b.c");
+  }
+
+  @Test
+  void noTokenHidesBehindAnother() {
+    assertThat(BearerFilter.candidates(List.of("Bearer a.b.c", "Bearer d.e.f")))
+        .containsExactly("a.b.c", "d.e.f");
+  }
+
+  @Test
+  void whatIsNoTokenIsLeftAlone() {
+    assertThat(BearerFilter.candidates(List.of("Basic dXNlcjpwYXNz", "Bearer opaque"))).isEmpty();
   }
 }
