@@ -12,6 +12,18 @@ final class IdAdministrator {
 
   static final String CLIENT = "test-app";
 
+  /** Keycloak answers a server's question only about tokens that are meant for it. */
+  private static final Map<String, ?> FOR_THE_MAIL_GATEWAY =
+      Map.of(
+          "name", "audience",
+          "protocol", "openid-connect",
+          "protocolMapper", "oidc-audience-mapper",
+          "config",
+              Map.of(
+                  "included.client.audience", "mail-gateway",
+                  "access.token.claim", "true",
+                  "introspection.token.claim", "true"));
+
   final TestUser user;
   private final From from;
   private String token;
@@ -41,11 +53,18 @@ final class IdAdministrator {
         "POST",
         "/clients",
         Map.of(
-            "clientId", CLIENT,
-            "publicClient", true,
-            "standardFlowEnabled", true,
-            "fullScopeAllowed", true,
-            "redirectUris", List.of(callback(tenant))));
+            "clientId",
+            CLIENT,
+            "publicClient",
+            true,
+            "standardFlowEnabled",
+            true,
+            "fullScopeAllowed",
+            true,
+            "redirectUris",
+            List.of(callback(tenant)),
+            "protocolMappers",
+            List.of(FOR_THE_MAIL_GATEWAY)));
   }
 
   static String request(TestTenant tenant) {

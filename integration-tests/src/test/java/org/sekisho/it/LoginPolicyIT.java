@@ -289,14 +289,19 @@ class LoginPolicyIT {
     return SignIn.withPassword(from.browser().open(tenant.menuUrl()), user);
   }
 
-  /** By the mail gateway's server: where it stands does not matter, where the user signed in does. */
+  /**
+   * By the mail gateway's server: where it stands does not matter, where the user signed in does.
+   */
   private From.Reply introspection(From from, String accessToken) {
     return from.form(
         IdAdministrator.tokenUrl(tenant) + "/introspect",
         Map.of(
-            "client_id", "mail-gateway",
-            "client_secret", tenant.mailGatewaySecret,
-            "token", accessToken));
+            "client_id",
+            "mail-gateway",
+            "client_secret",
+            tenant.mailGatewaySecret,
+            "token",
+            accessToken));
   }
 
   private From.Reply refresh(From from, JsonNode tokens) {
