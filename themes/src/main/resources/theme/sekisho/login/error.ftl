@@ -1,7 +1,7 @@
 <#import "template.ftl" as layout>
-<@layout.registrationLayout displayMessage=false showUser=false; section>
+<@layout.registrationLayout displayMessage=false showUser=false otherWay=false; section>
   <#if section = "header">
-    ${kcSanitize(msg("errorTitle"))?no_esc}
+    <#if refused??>${msg("sekisho.refused.title")}<#else>${kcSanitize(msg("errorTitle"))?no_esc}</#if>
   <#elseif section = "form">
     <div id="kc-error-message" role="alert">
       <p class="sk-text sk-lines">${kcSanitize(message.summary)?no_esc}</p>

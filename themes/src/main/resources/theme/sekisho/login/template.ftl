@@ -38,12 +38,13 @@
 </#macro>
 
 <#--
-  The contract of Keycloak's own template, with three additions:
+  The contract of Keycloak's own template, with four additions:
   wide      a page instead of a card
   showUser  false where the page itself shows the user ID
+  otherWay  false where no other way would lead on
   polling   false where a sign-in in another tab must not carry this page away
 -->
-<#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false wide=false showUser=true polling=true>
+<#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false wide=false showUser=true polling=true otherWay=true>
 <#local heading><#nested "header"></#local>
 <#local plainHeading = heading?markup_string?replace("<[^>]*>", "", "r")?trim>
 <#local tenant = (realm.displayName)!''>
@@ -116,7 +117,7 @@
 
       <#nested "form">
 
-      <#if auth?has_content && auth.showTryAnotherWayLink()>
+      <#if otherWay && auth?has_content && auth.showTryAnotherWayLink()>
         <form class="sk-other-way" id="kc-select-try-another-way-form" action="${url.loginAction}" method="post" novalidate>
           <button class="sk-button sk-button--link sk-button--block" id="try-another-way" type="submit" name="tryAnotherWay" value="on">${msg("doTryAnotherWay")}</button>
         </form>

@@ -32,6 +32,7 @@ public final class Refusal {
     Response page =
         context
             .form()
+            .setAttribute("refused", true)
             .setError(messageKey(reason), reference.value())
             .createErrorPage(Response.Status.FORBIDDEN);
     context.failure(AuthenticationFlowError.ACCESS_DENIED, page);
