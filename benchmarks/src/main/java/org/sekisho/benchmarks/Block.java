@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param requests HTTP requests to the server
  * @param elapsed from the first request to the last answer
  * @param serverCpu of the Keycloak process, until a second after the last answer
+ * @param compilerCpu the part of it that went into compiling the server's own code
  * @param databaseCpu of all PostgreSQL processes in the same time
  */
 record Block(
@@ -20,10 +21,16 @@ record Block(
     int requests,
     Duration elapsed,
     Duration serverCpu,
+    Duration compilerCpu,
     Duration databaseCpu) {
 
   double cpuMillis() {
     return perSignIn(serverCpu);
+  }
+
+  /** Without the compiler: what is left once the server is warm. */
+  double warmCpuMillis() {
+    return perSignIn(serverCpu.minus(compilerCpu));
   }
 
   double databaseMillis() {

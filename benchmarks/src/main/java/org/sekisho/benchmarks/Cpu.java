@@ -36,6 +36,36 @@ final class Cpu {
     return ticks(sum);
   }
 
+  /**
+   * What the compiler threads of a Java process have used. A server compiles for its first
+   * thousands of sign-ins and then hardly any more, so it is not what a sign-in costs.
+   */
+  static Duration ofCompiler(ProcessHandle process) {
+    Path threads = Path.of("/proc", String.valueOf(process.pid()), "task");
+    try (Stream<Path> each = Files.list(threads)) {
+      return ticks(each.mapToLong(Cpu::ticksOfCompilerThread).sum());
+    } catch (IOException gone) {
+      throw new BenchmarkException("Process " + process.pid() + " cannot be read", gone);
+    }
+  }
+
+  private static long ticksOfCompilerThread(Path thread) {
+    try {
+      String stat = Files.readString(thread.resolve("stat"));
+      String[] fields = fields(stat);
+      return isCompiler(stat)
+          ? Long.parseLong(fields[OWN_USER]) + Long.parseLong(fields[OWN_SYSTEM])
+          : 0;
+    } catch (IOException ended) {
+      return 0;
+    }
+  }
+
+  /** HotSpot calls them {@code C1 CompilerThread0}; Linux keeps 15 characters of a name. */
+  static boolean isCompiler(String stat) {
+    return stat.contains("(C1 CompilerThre") || stat.contains("(C2 CompilerThre");
+  }
+
   private static long withEndedChildren(ProcessHandle process) {
     try {
       String[] fields = stat(process.pid());

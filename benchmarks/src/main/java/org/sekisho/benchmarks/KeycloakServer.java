@@ -160,6 +160,10 @@ final class KeycloakServer implements AutoCloseable {
     return Cpu.of(java());
   }
 
+  Duration compilerCpu() {
+    return Cpu.ofCompiler(java());
+  }
+
   long pid() {
     return java().pid();
   }

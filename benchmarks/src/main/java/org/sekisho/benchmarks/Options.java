@@ -19,7 +19,7 @@ record Options(Path repository, int pairs, int signIns, int warmUp, int virtualU
       "Usage: benchmarks/sign-in [--no-build] [--pairs N] [--sign-ins N] [--warm-up N]"
           + " [--virtual-users N]";
 
-  private static final int MAX_USERS = 240;
+  private static final int MAX_USERS = 960;
 
   /** The first argument is the repository. */
   static Options of(String... arguments) {

@@ -20,4 +20,13 @@ class CpuTest {
     assertThat(sum).isNotZero();
     assertThat(Cpu.of(ProcessHandle.current())).isPositive();
   }
+
+  @Test
+  void onlyTheCompilersThreadsAreCompilers() {
+    assertThat(Cpu.isCompiler("7 (C2 CompilerThre) S 1")).isTrue();
+    assertThat(Cpu.isCompiler("7 (executor-thread) S 1")).isFalse();
+    assertThat(Cpu.ofCompiler(ProcessHandle.current()))
+        .isPositive()
+        .isLessThan(Cpu.of(ProcessHandle.current()));
+  }
 }
