@@ -128,6 +128,12 @@ final class IdAdministrator {
     return call(from, "GET", path, null, null);
   }
 
+  /** The tenant's login history. */
+  From.Reply history(String path) {
+    String base = user.tenant().url().replace("/realms/", "/admin/realms/");
+    return from.send("GET", base + "/sekisho/login-history" + path, token, null, null);
+  }
+
   From.Reply post(String path, Object body) {
     return call(from, "POST", path, null, body);
   }

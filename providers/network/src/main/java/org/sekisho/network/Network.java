@@ -47,7 +47,7 @@ public record Network(IpAddress first, int prefix) {
   }
 
   /** The highest address of the block. */
-  IpAddress last() {
+  public IpAddress last() {
     return new IpAddress(
         first.bits(),
         first.high() | ~highMask(first.bits(), prefix),

@@ -44,17 +44,27 @@ public final class TenantSideResource {
   /** The tenant's security settings, which have a module of their own. */
   @Path("settings")
   public Object settings() {
-    TenantSection section = session.getProvider(TenantSection.class, "settings");
-    if (section == null) {
-      throw new NotFoundException();
-    }
-    return section.resource(tenant, auth);
+    return section("settings");
+  }
+
+  /** The tenant's login history, which has a module of its own. */
+  @Path("login-history")
+  public Object loginHistory() {
+    return section("login-history");
   }
 
   @Path("settings/domains")
   public DomainSettingsResource domains() {
     requireIdAdministrator();
     return new DomainSettingsResource(session, tenant, auth, settings.rules());
+  }
+
+  private Object section(String id) {
+    TenantSection section = session.getProvider(TenantSection.class, id);
+    if (section == null) {
+      throw new NotFoundException();
+    }
+    return section.resource(tenant, auth);
   }
 
   private void requireIdAdministrator() {

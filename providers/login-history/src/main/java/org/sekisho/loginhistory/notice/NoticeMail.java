@@ -1,0 +1,138 @@
+package org.sekisho.loginhistory.notice;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.email.EmailException;
+import org.keycloak.email.EmailTemplateProvider;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserModel;
+import org.sekisho.loginhistory.HistoryConfig;
+import org.sekisho.loginhistory.query.HistoryQuery;
+import org.sekisho.loginhistory.record.LoginRecord;
+import org.sekisho.loginhistory.record.LoginRecordEntity;
+import org.sekisho.loginhistory.record.RecordKind;
+
+/** Writes and sends one mail, in the reader's language. */
+final class NoticeMail {
+
+  private static final String TEMPLATE = "sekisho-notice.ftl";
+  private static final String ID_ADMINISTRATOR = "id-administrator";
+  private static final int MOST_READERS = 20;
+
+  private final KeycloakSession session;
+  private final RealmModel realm;
+  private final HistoryConfig config;
+
+  NoticeMail(KeycloakSession session, RealmModel realm, HistoryConfig config) {
+    this.session = session;
+    this.realm = realm;
+    this.config = config;
+  }
+
+  void send(NoticeEntity notice) {
+    UserModel user = session.users().getUserById(realm, notice.userKey);
+    if (user == null) {
+      return;
+    }
+    if (notice.kind == NoticeKind.SUSPICIOUS_SIGN_IN) {
+      toThoseInCharge(notice, user);
+    } else if (hasMail(user)) {
+      send(notice, user, user, null);
+    }
+  }
+
+  /** To the ID administrators, or to the operator where the tenant has none that mail reaches. */
+  private void toThoseInCharge(NoticeEntity notice, UserModel about) {
+    List<UserModel> administrators = idAdministrators();
+    administrators.forEach(reader -> send(notice, about, reader, null));
+    if (administrators.isEmpty() && config.operatorMail() != null) {
+      send(notice, about, about, config.operatorMail());
+    }
+  }
+
+  private List<UserModel> idAdministrators() {
+    RoleModel role = realm.getRole(ID_ADMINISTRATOR);
+    Stream<UserModel> members =
+        role == null
+            ? Stream.empty()
+            : session.users().getRoleMembersStream(realm, role, 0, MOST_READERS);
+    return members.filter(UserModel::isEnabled).filter(NoticeMail::hasMail).toList();
+  }
+
+  private static boolean hasMail(UserModel user) {
+    return user.getEmail() != null && !user.getEmail().isBlank();
+  }
+
+  /**
+   * Sends one mail.
+   *
+   * @param address instead of the reader's own; null for that
+   */
+  private void send(NoticeEntity notice, UserModel about, UserModel reader, String address) {
+    Map<String, Object> attributes = new HashMap<>();
+    attributes.put("notice", notice.kind.messageKey());
+    attributes.put("facts", facts(notice, about, localeOf(reader)).list());
+    attributes.put(Constants.IGNORE_ACCEPT_LANGUAGE_HEADER, true);
+    String subject = notice.kind.messageKey() + "Subject";
+    try {
+      EmailTemplateProvider mail =
+          session.getProvider(EmailTemplateProvider.class).setRealm(realm).setUser(reader);
+      if (address == null) {
+        mail.send(subject, TEMPLATE, attributes);
+      } else {
+        mail.send(subject, TEMPLATE, attributes, address);
+      }
+    } catch (EmailException failed) {
+      throw new IllegalStateException("the relay did not take it: " + failed.getMessage(), failed);
+    }
+  }
+
+  private Locale localeOf(UserModel reader) {
+    return session.getContext().resolveLocale(reader, true);
+  }
+
+  private Facts facts(NoticeEntity notice, UserModel about, Locale locale) {
+    Facts facts = new Facts(config.zone(), locale).add("sekishoFactAccount", about.getUsername());
+    if (notice.kind == NoticeKind.SUSPICIOUS_SIGN_IN) {
+      return addAllOf(facts, notice, about);
+    }
+    if (notice.kind == NoticeKind.NEW_DEVICE) {
+      record(notice.recordId).ifPresent(facts::add);
+      return facts;
+    }
+    return facts
+        .addTime(notice.createdAt)
+        .addWords("sekishoFactCredential", "sekishoCredential", notice.detail);
+  }
+
+  /** What the user saw when reporting: the last sign-in, what failed since, and the present one. */
+  private Facts addAllOf(Facts facts, NoticeEntity notice, UserModel about) {
+    Optional<LoginRecord> last = record(notice.recordId);
+    last.ifPresent(row -> facts.group("sekishoFactsLast").add(row));
+    new HistoryQuery(session, realm)
+        .newest(about.getId(), null, RecordKind.FAILED_ATTEMPT, RecordKind.REFUSAL)
+        .filter(row -> last.isEmpty() || row.id().compareTo(last.get().id()) > 0)
+        .ifPresent(row -> facts.group("sekishoFactsFailure").add(row));
+    record(notice.detail).ifPresent(row -> facts.group("sekishoFactsCurrent").add(row));
+    return facts;
+  }
+
+  private Optional<LoginRecord> record(String id) {
+    return Optional.ofNullable(id).map(this::entity).map(LoginRecordEntity::toRecord);
+  }
+
+  private LoginRecordEntity entity(String id) {
+    return session
+        .getProvider(JpaConnectionProvider.class)
+        .getEntityManager()
+        .find(LoginRecordEntity.class, id);
+  }
+}
