@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,8 +22,15 @@ import org.sekisho.launcher.Operator;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RightsIT {
 
+  private static final String HISTORY_DESCRIPTION =
+      "/admin/realms/rights/sekisho/login-history/openapi.json";
+
+  private static final Set<Caller> OWN =
+      Set.of(Caller.USER_OF_THE_TENANT, Caller.ID_ADMINISTRATOR_OF_THE_TENANT);
+
   private TestTenant tenant;
-  private OpenApi api;
+  private OpenApi operatorsApi;
+  private OpenApi historyApi;
   private Map<Caller, OperatorAccount> operators;
   private Map<Caller, String> tokens;
 
@@ -46,12 +54,12 @@ class RightsIT {
     tenant = TestTenant.open("rights", "individual", "rights.example");
     TestTenant other = TestTenant.open("rights-other", "individual", "rights-other.example");
     OperatorAccount expired = OperatorAccount.with("sekisho-manager");
-    expired.beginSupport(tenant, "manage-users", "view-users").orFail("Support");
+    expired.beginSupport(tenant, "manage-users", "view-users", "view-events").orFail("Support");
     Http.send("POST", tenant.url() + "/test-access/time-passed", null, null).orFail("Time");
     OperatorAccount elsewhere = OperatorAccount.with("sekisho-manager");
-    elsewhere.beginSupport(other, "manage-users", "view-users").orFail("Support");
+    elsewhere.beginSupport(other, "manage-users", "view-users", "view-events").orFail("Support");
     OperatorAccount supported = OperatorAccount.with("sekisho-helpdesk");
-    supported.beginSupport(tenant, "manage-users", "view-users").orFail("Support");
+    supported.beginSupport(tenant, "manage-users", "view-users", "view-events").orFail("Support");
     new Operator(Setup.PORTS.serverUrl()).supportUsers(tenant.id, "検査").orFail("Support");
     operators =
         Map.of(
@@ -70,10 +78,19 @@ class RightsIT {
             token(administrator(tenant)),
             Caller.ID_ADMINISTRATOR_OF_ANOTHER_TENANT,
             token(administrator(other)));
-    api =
+    operatorsApi =
         new OpenApi(
             new Operator(Setup.PORTS.serverUrl())
                 .send("GET", "/openapi.json", null)
+                .orFail("The description")
+                .body());
+    historyApi =
+        new OpenApi(
+            Http.send(
+                    "GET",
+                    Setup.PORTS.serverUrl() + HISTORY_DESCRIPTION,
+                    null,
+                    tokens.get(Caller.ID_ADMINISTRATOR_OF_THE_TENANT))
                 .orFail("The description")
                 .body());
   }
@@ -89,7 +106,12 @@ class RightsIT {
 
   @TestFactory
   Stream<DynamicTest> everyOperationAnswersEverybodyAsDescribed() {
-    assertThat(api.operations()).hasSizeGreaterThan(20);
+    assertThat(operatorsApi.operations()).hasSizeGreaterThan(20);
+    assertThat(historyApi.operations()).hasSize(12);
+    return Stream.concat(table(operatorsApi, "/admin/realms"), table(historyApi, ""));
+  }
+
+  private Stream<DynamicTest> table(OpenApi api, String base) {
     return api.operations().stream()
         .flatMap(
             operation ->
@@ -98,10 +120,10 @@ class RightsIT {
                         caller ->
                             DynamicTest.dynamicTest(
                                 operation.label() + " by " + caller,
-                                () -> check(operation, caller))));
+                                () -> check(api, base, operation, caller))));
   }
 
-  private void check(OpenApi.Operation operation, Caller caller) {
+  private void check(OpenApi api, String base, OpenApi.Operation operation, Caller caller) {
     String path =
         operation
             .path()
@@ -112,7 +134,7 @@ class RightsIT {
     Http.Answer answer =
         Http.send(
             operation.method(),
-            Setup.PORTS.serverUrl() + "/admin/realms" + path,
+            Setup.PORTS.serverUrl() + base + path,
             operation.hasBody() ? Map.of() : null,
             tokenOf(caller));
     assertThat(answer.status())
@@ -130,6 +152,10 @@ class RightsIT {
     if (caller == Caller.NOBODY) {
       return 401;
     }
+    if (operation.access().equals("own") && !OWN.contains(caller)) {
+      // A token of another realm is none here.
+      return 401;
+    }
     return mayCall(operation.access(), caller) ? operation.probeStatus() : 403;
   }
 
@@ -141,6 +167,10 @@ class RightsIT {
       case "helpdesk" -> helpdesk;
       case "manager" -> manager;
       case "acting", "acting-view" -> caller == Caller.HELPDESK_WITH_SUPPORT_SESSION;
+      case "own" -> OWN.contains(caller);
+      case "history" ->
+          caller == Caller.HELPDESK_WITH_SUPPORT_SESSION
+              || caller == Caller.ID_ADMINISTRATOR_OF_THE_TENANT;
       case "id-administrator" -> caller == Caller.ID_ADMINISTRATOR_OF_THE_TENANT;
       default -> throw new AssertionError("no rule for access " + access);
     };
