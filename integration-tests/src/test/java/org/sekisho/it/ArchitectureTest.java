@@ -51,7 +51,7 @@ class ArchitectureTest {
         "loginpolicy",
         "smsotp",
         "federation",
-        "mainmenu",
+        "portal",
         "network",
         "mail",
         "tenant",
