@@ -52,7 +52,7 @@ class ArchitectureTest {
         "loginhistory",
         "smsotp",
         "federation",
-        "mainmenu",
+        "portal",
         "network",
         "mail",
         "tenant",

@@ -252,7 +252,7 @@ class ClusterIT {
                 "policies",
                 List.of(IdAdministrator.everybody(IdAdministrator.PASSWORD, IdAdministrator.TWO))))
         .expect(200);
-    assertThat(SignIn.withPassword(administrator.user).text()).contains("検査 花子");
+    assertThat(SignIn.withPassword(administrator.user).location()).startsWith(tenant.portalUrl());
     String there = administrator.url("").replace(cluster.first.url(), cluster.second.url());
     JsonNode overview =
         new From("127.0.0.1")
@@ -328,6 +328,6 @@ class ClusterIT {
     cluster.start(cluster.first);
     assertThat(first.readTenant("backup").body().get("ids").get("used").asInt()).isEqualTo(1);
     assertThat(first.readTenant("after").status()).isEqualTo(404);
-    assertThat(SignIn.firstTime(user).location()).startsWith(tenant.menuUrl());
+    assertThat(SignIn.firstTime(user).location()).startsWith(tenant.portalUrl());
   }
 }

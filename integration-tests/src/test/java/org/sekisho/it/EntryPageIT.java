@@ -39,7 +39,7 @@ class EntryPageIT {
     assertThat(browser.page().select("[name=username]").val())
         .isEqualTo("taro@second.entry.example");
     assertThat(browser.page().select("html").attr("lang")).isEqualTo("en");
-    assertThat(SignIn.firstTime(browser, user).location()).startsWith(tenant.menuUrl());
+    assertThat(SignIn.firstTime(browser, user).location()).startsWith(tenant.portalUrl());
   }
 
   @Test

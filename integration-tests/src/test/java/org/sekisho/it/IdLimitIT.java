@@ -139,7 +139,7 @@ class IdLimitIT {
     assertThat(count(roomy)).isEqualTo(LIMIT);
     assertThat(brokered(roomy)).hasSize(1);
     HttpBrowser refused = Brokering.into(full, source).signIn(source.addUser("saburo"));
-    assertThat(refused.location()).doesNotStartWith(full.menuUrl());
+    assertThat(refused.location()).doesNotStartWith(full.portalUrl());
     assertThat(refused.page().select("link[href*=sekisho]")).as("our look").isNotEmpty();
     assertThat(count(full)).isEqualTo(LIMIT);
     assertThat(brokered(full)).isEmpty();

@@ -85,7 +85,7 @@ class PasswordPolicyIT {
       String fresh = "mZ7%wTq3rB-" + language;
       TestTenant.SECRETS.add(fresh);
       browser.submit(Map.of("password-new", fresh, "password-confirm", fresh));
-      assertThat(browser.location()).startsWith(tenant.menuUrl());
+      assertThat(browser.location()).startsWith(tenant.portalUrl());
     }
   }
 
@@ -99,7 +99,7 @@ class PasswordPolicyIT {
     HttpBrowser later = SignIn.firstTime(expiring.addUser("later"));
     assertThat(later.text()).contains("10");
     later.submit(Map.of("later", "true"));
-    assertThat(later.location()).startsWith(expiring.menuUrl());
+    assertThat(later.location()).startsWith(expiring.portalUrl());
     HttpBrowser now = SignIn.firstTime(expiring.addUser("now"));
     now.submit(Map.of("change", "true"));
     assertThat(now.shows("password-new")).isTrue();

@@ -84,7 +84,7 @@ class PhoneRegistrationIT {
         browser.page().select("input[name=generatedRecoveryAuthnCodes]").val().split(",", -1)[0];
     TestTenant.SECRETS.add(first);
     browser.submit(Map.of("userLabel", "test", "kcRecoveryCodesConfirmationCheck", "on"));
-    assertThat(browser.location()).startsWith(tenant.menuUrl());
+    assertThat(browser.location()).startsWith(tenant.portalUrl());
 
     HttpBrowser again = SignIn.withPassword(user).submit(Map.of("tryAnotherWay", "on"));
     String execution =
@@ -96,7 +96,7 @@ class PhoneRegistrationIT {
     again
         .submit(Map.of("authenticationExecution", execution))
         .submit(Map.of("recoveryCodeInput", first));
-    assertThat(again.location()).startsWith(tenant.menuUrl());
+    assertThat(again.location()).startsWith(tenant.portalUrl());
   }
 
   private static boolean hasPhone(TestUser user) {

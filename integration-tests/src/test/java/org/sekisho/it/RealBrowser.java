@@ -84,6 +84,10 @@ final class RealBrowser implements AutoCloseable {
         .toList();
   }
 
+  void forgetConsole() {
+    consoleErrors.clear();
+  }
+
   /** True where the page is wider than the window: text or fields run out of sight. */
   boolean overflows() {
     return (boolean)

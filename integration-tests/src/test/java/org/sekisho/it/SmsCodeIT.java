@@ -79,7 +79,7 @@ class SmsCodeIT {
       Thread.sleep(60);
     }
     browser.submit(Map.of("code", right));
-    assertThat(browser.location()).doesNotStartWith(tenant.menuUrl());
+    assertThat(browser.location()).doesNotStartWith(tenant.portalUrl());
     assertThat(tenant.hasError("sms_code_tries_used_up")).isTrue();
   }
 
@@ -92,7 +92,7 @@ class SmsCodeIT {
     SignIn.withPassword(there);
     browser.submit(Map.of("code", Phone.code(there.phone())));
     assertThat(browser.shows("code")).isTrue();
-    assertThat(browser.location()).doesNotStartWith(tenant.menuUrl());
+    assertThat(browser.location()).doesNotStartWith(tenant.portalUrl());
   }
 
   @Test
@@ -136,7 +136,7 @@ class SmsCodeIT {
     browser.submit(Map.of("code", Phone.wrongCode(user.phone())));
     Eventually.holds(() -> failures(user) == 1);
     browser.submit(Map.of("code", Phone.code(user.phone()))).submit(Map.of("recovery", "later"));
-    assertThat(browser.location()).startsWith(quick.menuUrl());
+    assertThat(browser.location()).startsWith(quick.portalUrl());
     Eventually.holds(() -> failures(user) == 0);
     Thread.sleep(11_000);
     SignIn.withPassword(user).submit(Map.of("code", Phone.wrongCode(user.phone())));
@@ -162,7 +162,7 @@ class SmsCodeIT {
       browser.submit(Map.of("code", typed));
       assertThat(browser.status()).as(typed).isEqualTo(200);
     }
-    assertThat(browser.location()).doesNotStartWith(tenant.menuUrl());
+    assertThat(browser.location()).doesNotStartWith(tenant.portalUrl());
   }
 
   @Test

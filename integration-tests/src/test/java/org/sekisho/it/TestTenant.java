@@ -79,6 +79,11 @@ final class TestTenant {
     return url() + "/sekisho/menu";
   }
 
+  /** Where the menu's address leads whoever is signed in and admitted, and nobody else. */
+  String portalUrl() {
+    return url() + "/account/";
+  }
+
   TestUser addUser(String name) {
     return addUser(name + "@" + domain, Map.of());
   }

@@ -38,13 +38,12 @@
 </#macro>
 
 <#--
-  The contract of Keycloak's own template, with four additions:
-  wide      a page instead of a card
+  The contract of Keycloak's own template, with three additions:
   showUser  false where the page itself shows the user ID
   otherWay  false where no other way would lead on
   polling   false where a sign-in in another tab must not carry this page away
 -->
-<#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false wide=false showUser=true polling=true otherWay=true>
+<#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false showUser=true polling=true otherWay=true>
 <#local heading><#nested "header"></#local>
 <#local plainHeading = heading?markup_string?replace("<[^>]*>", "", "r")?trim>
 <#local tenant = (realm.displayName)!''>
@@ -97,8 +96,8 @@
       <@languages/>
     </div>
   </header>
-  <main class="sk-main<#if wide> sk-main--wide</#if>" id="sk-main">
-    <div class="<#if wide>sk-page<#else>sk-card</#if>">
+  <main class="sk-main" id="sk-main">
+    <div class="sk-card">
       <#if tenant?has_content><p class="sk-tenant" id="sk-tenant">${tenant}</p></#if>
       <h1 class="sk-title" id="kc-page-title">${heading}</h1>
 

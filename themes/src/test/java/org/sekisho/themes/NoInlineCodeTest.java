@@ -83,7 +83,6 @@ class NoInlineCodeTest {
             "sekisho-phone-number.ftl",
             "sekisho-sms-code.ftl",
             "sekisho-recovery-offer.ftl",
-            "sekisho-menu.ftl",
             "sekisho-password-expiry-notice.ftl",
             "sekisho-message.ftl",
             "login-update-password.ftl");

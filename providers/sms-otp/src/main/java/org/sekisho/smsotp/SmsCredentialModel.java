@@ -32,7 +32,8 @@ public final class SmsCredentialModel extends CredentialModel {
   static SmsCredentialModel from(CredentialModel stored) {
     SmsCredentialModel model = new SmsCredentialModel(new PhoneNumber(read(stored).number()));
     model.setId(stored.getId());
-    model.setUserLabel(stored.getUserLabel());
+    // Whatever label was stored: what is shown is the number, and masked.
+    model.setUserLabel(model.number().masked());
     model.setCreatedDate(stored.getCreatedDate());
     model.setSecretData(stored.getSecretData());
     model.setCredentialData(stored.getCredentialData());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.common.util.Time;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -29,12 +30,9 @@ public final class TenantOpening {
   /** The page after sign-in belongs to every tenant, whatever its plan. */
   private static final String MAIN_MENU = "main-menu";
 
-  /** Keycloak's own consoles are closed: they go around what a plan grants. */
+  /** Keycloak's administration is closed: it goes around what a plan grants. */
   private static final List<String> CLOSED_CONSOLES =
-      List.of(
-          Constants.ACCOUNT_CONSOLE_CLIENT_ID,
-          Constants.ADMIN_CONSOLE_CLIENT_ID,
-          Constants.ADMIN_CLI_CLIENT_ID);
+      List.of(Constants.ADMIN_CONSOLE_CLIENT_ID, Constants.ADMIN_CLI_CLIENT_ID);
 
   /** A key enrolled now would be a factor that the sign-in does not ask for. */
   private static final List<String> UNSUPPORTED_ENROLMENTS =
@@ -60,6 +58,7 @@ public final class TenantOpening {
     template.setClients(applications(tenant));
     RealmModel realm = new RealmManager(session).importRealm(template);
     closeSideEntrances(realm);
+    narrowPortal(realm);
     announcePasswordExpiry(realm);
     IdAdministrators.adapt(realm, tenant.plan());
     MasterAdminRole.release(session, realm);
@@ -76,6 +75,15 @@ public final class TenantOpening {
     UNSUPPORTED_ENROLMENTS.forEach(alias -> disableAction(realm, alias));
     // Nobody may change the own profile, so a check of it at each sign-in could only get stuck.
     disableAction(realm, UserModel.RequiredAction.VERIFY_PROFILE.name());
+  }
+
+  /**
+   * The portal is the application that Keycloak registers for its account pages. It asks for none
+   * of the optional scopes; that of offline tokens would outlive each session.
+   */
+  private static void narrowPortal(RealmModel realm) {
+    ClientModel portal = realm.getClientByClientId(Constants.ACCOUNT_CONSOLE_CLIENT_ID);
+    portal.getClientScopes(false).values().forEach(portal::removeClientScope);
   }
 
   private static void disableAction(RealmModel realm, String alias) {

@@ -1,4 +1,4 @@
-package org.sekisho.mainmenu;
+package org.sekisho.portal;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -9,11 +9,10 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
-import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.OIDCLoginProtocolService;
 import org.keycloak.services.managers.AuthenticationManager;
@@ -23,10 +22,12 @@ import org.keycloak.services.resources.RealmsResource;
 import org.sekisho.core.LoginRules;
 import org.sekisho.core.Tenant;
 
-/** The page after sign-in: the tenant's applications as tiles, and the way out. */
-public final class MainMenuResource implements RealmResourceProvider {
+/**
+ * The address for bookmarks, mails and the entry page: signs in and leads on to the portal, or to
+ * the page that says why not. Below it is what the portal's pages read.
+ */
+public final class EntranceResource implements RealmResourceProvider {
 
-  private static final String PAGE = "sekisho-menu.ftl";
   private static final String CLIENT_ID = "main-menu";
   private static final String MENU_PATH = "menu";
   private static final int LONGEST_PARAMETER = 255;
@@ -34,7 +35,7 @@ public final class MainMenuResource implements RealmResourceProvider {
   private final KeycloakSession session;
   private final RealmModel realm;
 
-  MainMenuResource(KeycloakSession session) {
+  EntranceResource(KeycloakSession session) {
     this.session = session;
     this.realm = session.getContext().getRealm();
   }
@@ -50,10 +51,17 @@ public final class MainMenuResource implements RealmResourceProvider {
     }
     session.getContext().setClient(client);
     AuthResult signedIn = AuthenticationManager.authenticateIdentityCookie(session, realm, true);
-    if (signedIn == null || !mayEnter(signedIn)) {
-      return Response.seeOther(signIn(userId, languages)).build();
+    boolean enters = signedIn != null && mayEnter(signedIn);
+    return Response.seeOther(enters ? portal() : signIn(userId, languages)).build();
+  }
+
+  /** What the portal's pages read and change about the user. */
+  @Path("portal")
+  public PortalResource portalResource() {
+    if (Tenant.of(realm).isEmpty()) {
+      throw new NotFoundException();
     }
-    return page(signedIn.user());
+    return new PortalResource(session);
   }
 
   /** The same rules as at the gate: who is not admitted has to sign in, or is told why not. */
@@ -61,31 +69,15 @@ public final class MainMenuResource implements RealmResourceProvider {
     return session.getProvider(LoginRules.class).admits(signedIn.session(), CLIENT_ID);
   }
 
-  private Response page(UserModel user) {
-    session.getContext().resolveLocale(user);
-    return session
-        .getProvider(LoginFormsProvider.class)
-        .setAttribute("userId", user.getUsername())
-        .setAttribute("displayName", displayName(user))
-        .setAttribute("applications", ApplicationTile.of(session, realm))
-        .setAttribute("signOutUrl", signOut().toString())
-        .createForm(PAGE);
-  }
-
-  private static String displayName(UserModel user) {
-    String last = user.getLastName() == null ? "" : user.getLastName();
-    String first = user.getFirstName() == null ? "" : user.getFirstName();
-    return (last + " " + first).trim();
-  }
-
   /** Nothing is asked back but the return itself ({@code response_type=none}): the cookie tells. */
   private URI signIn(String userId, String languages) {
     UriBuilder request =
-        oidc("auth")
+        OIDCLoginProtocolService.tokenServiceBaseUrl(session.getContext().getUri())
+            .path(OIDCLoginProtocolService.class, "auth")
             .queryParam("client_id", CLIENT_ID)
             .queryParam("response_type", "none")
             .queryParam("scope", "openid")
-            .queryParam("redirect_uri", menuAddress());
+            .queryParam("redirect_uri", below(EntranceResourceFactory.ID, MENU_PATH));
     Map<String, Object> values = new HashMap<>(Map.of("realm", realm.getName()));
     passOn(request, values, OIDCLoginProtocol.LOGIN_HINT_PARAM, userId);
     passOn(request, values, OIDCLoginProtocol.UI_LOCALES_PARAM, languages);
@@ -101,22 +93,14 @@ public final class MainMenuResource implements RealmResourceProvider {
     }
   }
 
-  private URI signOut() {
-    return oidc("logout")
-        .queryParam("client_id", CLIENT_ID)
-        .queryParam("post_logout_redirect_uri", menuAddress())
-        .build(realm.getName());
+  private URI portal() {
+    return below(Constants.ACCOUNT_MANAGEMENT_CLIENT_ID, "/");
   }
 
-  private UriBuilder oidc(String method) {
-    return OIDCLoginProtocolService.tokenServiceBaseUrl(session.getContext().getUri())
-        .path(OIDCLoginProtocolService.class, method);
-  }
-
-  private URI menuAddress() {
+  private URI below(String first, String second) {
     return RealmsResource.realmBaseUrl(session.getContext().getUri())
-        .path(MainMenuResourceFactory.ID)
-        .path(MENU_PATH)
+        .path(first)
+        .path(second)
         .build(realm.getName());
   }
 

@@ -1,4 +1,4 @@
-package org.sekisho.mainmenu;
+package org.sekisho.portal;
 
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -6,14 +6,14 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
-/** Serves {@code /realms/{tenant}/sekisho/menu}. */
-public final class MainMenuResourceFactory implements RealmResourceProviderFactory {
+/** Serves {@code /realms/{tenant}/sekisho/menu} and what is below {@code portal}. */
+public final class EntranceResourceFactory implements RealmResourceProviderFactory {
 
   static final String ID = "sekisho";
 
   @Override
   public RealmResourceProvider create(KeycloakSession session) {
-    return new MainMenuResource(session);
+    return new EntranceResource(session);
   }
 
   @Override

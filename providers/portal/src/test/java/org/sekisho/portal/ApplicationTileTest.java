@@ -1,4 +1,4 @@
-package org.sekisho.mainmenu;
+package org.sekisho.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -27,23 +27,31 @@ class ApplicationTileTest {
   void theTilesAreTheApplicationsInTheOrderOfTheirNames() {
     assertThat(
             tiles(
-                new Application(true, "Microsoft 365", "Mail", "https://m365.example/", "ms"),
+                new Application(
+                    true, "Microsoft 365", "Mail", "https://m365.example/", "microsoft-365"),
                 new Application(true, "Gateway", null, "https://mail.example/", "mail")))
         .extracting(
-            ApplicationTile::getName,
-            ApplicationTile::getDescription,
-            ApplicationTile::getUrl,
-            ApplicationTile::getIcon)
+            ApplicationTile::name,
+            ApplicationTile::description,
+            ApplicationTile::url,
+            ApplicationTile::icon)
         .containsExactly(
             tuple("Gateway", "", "https://mail.example/", "mail"),
-            tuple("Microsoft 365", "Mail", "https://m365.example/", "ms"));
+            tuple("Microsoft 365", "Mail", "https://m365.example/", "microsoft-365"));
   }
 
   @Test
   void anApplicationWithoutNameIsCalledByItsClientId() {
     assertThat(tiles(new Application(true, null, null, "https://mail.example/", "mail")))
-        .extracting(ApplicationTile::getName)
+        .extracting(ApplicationTile::name)
         .containsExactly("client-id");
+  }
+
+  @Test
+  void anIconThatThePortalDoesNotKnowIsThatOfAnyApplication() {
+    assertThat(tiles(new Application(true, "Payroll", null, "https://pay.example/", "../x")))
+        .extracting(ApplicationTile::icon)
+        .containsExactly("application");
   }
 
   @Test
