@@ -29,6 +29,9 @@ class ArchitectureTest {
           "org.sekisho.loginpolicy",
           "org.sekisho.loginpolicy.decision",
           "org.sekisho.loginpolicy.rules",
+          "org.sekisho.loginhistory.keep",
+          "org.sekisho.loginhistory.query",
+          "org.sekisho.loginhistory.record",
           "org.sekisho.tenant.plan",
           "org.sekisho.tenant.register");
 
@@ -77,7 +80,9 @@ class ArchitectureTest {
   /** What {@code docs} of the layout names: a module's public packages, never its internals. */
   private static boolean mayUse(String module, String used) {
     return switch (module) {
-      case "loginpolicy", "loginhistory" -> used.equals("org.sekisho.network");
+      case "loginpolicy" -> used.equals("org.sekisho.network");
+      case "loginhistory" ->
+          used.equals("org.sekisho.network") || used.equals("org.sekisho.historyseal");
       case "settings" -> USED_BY_SETTINGS.contains(used);
       default -> false;
     };

@@ -2,14 +2,7 @@ package org.sekisho.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Page;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,11 +17,11 @@ import org.sekisho.launcher.Operator;
 class InvitationIT {
 
   private static final Operator OPERATOR = new Operator(Setup.PORTS.serverUrl());
+  private static final String INVITED = "hanako.private@elsewhere.example";
   private static final String NEW_PASSWORD = "Hajimete-2026!";
   private static OpenApi api;
 
-  private final GreenMail relay =
-      new GreenMail(new ServerSetup(Setup.SMTP_PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  private final Mailbox relay = new Mailbox();
 
   @BeforeAll
   static void readDescription() {
@@ -38,12 +31,12 @@ class InvitationIT {
 
   @BeforeEach
   void startRelay() {
-    relay.start();
+    relay.open();
   }
 
   @AfterEach
   void stopRelay() {
-    relay.stop();
+    relay.close();
   }
 
   private static TestTenant open(String id) {
@@ -56,10 +49,14 @@ class InvitationIT {
             "POST",
             "/tenants/" + tenant + "/id-administrators",
             Map.of(
-                "userId", "hanako@" + tenant + ".example",
-                "lastName", "佐藤",
-                "firstName", "花子",
-                "email", "hanako.private@elsewhere.example"));
+                "userId",
+                "hanako@" + tenant + ".example",
+                "lastName",
+                "佐藤",
+                "firstName",
+                "花子",
+                "email",
+                INVITED));
     api.check(api.operation("inviteIdAdministrator"), answer);
     return answer;
   }
@@ -74,12 +71,12 @@ class InvitationIT {
     return answer;
   }
 
-  private static String text(MimeMessage mail) throws MessagingException, IOException {
-    return ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent().toString();
+  private Mailbox.Mail invitation() throws InterruptedException {
+    return relay.await(INVITED, "パスワードの設定");
   }
 
-  private static String link(MimeMessage mail) throws MessagingException, IOException {
-    return text(mail)
+  private static String link(Mailbox.Mail mail) {
+    return mail.text()
         .lines()
         .filter(line -> line.startsWith("http"))
         .findFirst()
@@ -91,10 +88,8 @@ class InvitationIT {
   void theInvitedSetsAPasswordAndThenSignsInLikeEverybody() throws Exception {
     TestTenant tenant = open("invited");
     assertThat(invite("invited").body().get("invitationSent").asBoolean()).isTrue();
-    MimeMessage mail = relay.getReceivedMessages()[0];
-    assertThat(mail.getAllRecipients()[0]).hasToString("hanako.private@elsewhere.example");
-    assertThat(mail.getSubject()).contains("パスワードの設定");
-    assertThat(text(mail)).contains("検査 invited", "hanako@invited.example");
+    Mailbox.Mail mail = invitation();
+    assertThat(mail.text()).contains("検査 invited", "hanako@invited.example");
     try (RealBrowser browser = new RealBrowser()) {
       Page page = browser.window("ja-JP", 390);
       page.navigate(link(mail));
@@ -142,12 +137,12 @@ class InvitationIT {
   @Test
   void whereTheRelayIsDownTheUserStaysAndIsInvitedAgain() throws Exception {
     open("relaydown");
-    relay.stop();
+    relay.close();
     Http.Answer answer = invite("relaydown");
     assertThat(answer.status()).isEqualTo(201);
     assertThat(answer.body().get("invitationSent").asBoolean()).isFalse();
-    relay.start();
+    relay.open();
     assertThat(inviteAgain("relaydown").body().get("invitationSent").asBoolean()).isTrue();
-    assertThat(GreenMailUtil.getHeaders(relay.getReceivedMessages()[0])).contains("Subject");
+    assertThat(invitation().text()).contains("hanako@relaydown.example");
   }
 }

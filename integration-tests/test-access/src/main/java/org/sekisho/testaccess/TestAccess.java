@@ -98,6 +98,60 @@ public final class TestAccess implements RealmResourceProvider {
         .executeUpdate();
   }
 
+  /** Takes the table of the history away. */
+  @POST
+  @Path("history-break")
+  public void breakHistory() {
+    rename("SEKISHO_LOGIN_RECORD", "SEKISHO_LOGIN_RECORD_AWAY");
+  }
+
+  /** Puts it back. */
+  @POST
+  @Path("history-mend")
+  public void mendHistory() {
+    rename("SEKISHO_LOGIN_RECORD_AWAY", "SEKISHO_LOGIN_RECORD");
+  }
+
+  private void rename(String from, String to) {
+    session
+        .getProvider(JpaConnectionProvider.class)
+        .getEntityManager()
+        .createNativeQuery("alter table " + from + " rename to " + to)
+        .executeUpdate();
+  }
+
+  /** Records of a user that are so many days old, as if they had been written then. */
+  @POST
+  @Path("history-old")
+  public void oldHistory(
+      @QueryParam("user") String userKey,
+      @QueryParam("days") int days,
+      @QueryParam("count") int count) {
+    EntityManager entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    long at = System.currentTimeMillis() - Duration.ofDays(days).toMillis();
+    for (int i = 0; i < count; i++) {
+      entities
+          .createNativeQuery(
+              "insert into SEKISHO_LOGIN_RECORD (ID, REALM_ID, HAPPENED_AT, KIND, USER_KEY,"
+                  + " USER_NAME, SALT) values (:id, :realm, :at, 'SIGN_IN', :user, 'old', '00')")
+          .setParameter("id", idAt(at + i))
+          .setParameter("realm", session.getContext().getRealm().getId())
+          .setParameter("at", at + i)
+          .setParameter("user", userKey)
+          .executeUpdate();
+    }
+  }
+
+  /** A UUID of version 7 of that time. */
+  private static String idAt(long millis) {
+    String time = "%012x".formatted(millis);
+    return time.substring(0, 8)
+        + "-"
+        + time.substring(8)
+        + "-7000-8"
+        + UUID.randomUUID().toString().substring(20);
+  }
+
   private ClientModel create(RealmModel realm) {
     ClientModel client = realm.addClient(CLIENT_ID);
     client.setProtocol("openid-connect");

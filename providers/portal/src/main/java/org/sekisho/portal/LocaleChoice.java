@@ -6,6 +6,7 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.sekisho.core.PortalCaller;
 
 /**
  * The language that a user wants.

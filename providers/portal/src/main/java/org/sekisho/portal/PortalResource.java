@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 import org.sekisho.core.Faults;
+import org.sekisho.core.PortalCaller;
 
 /**
  * What the portal reads about the user whose token it sends. There is no parameter that names a

@@ -8,27 +8,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.keycloak.events.Event;
-import org.keycloak.events.EventStoreProvider;
-import org.keycloak.events.EventType;
-import org.keycloak.models.UserModel;
 import org.sekisho.core.Problem;
-import org.sekisho.core.ReferenceNumber;
-import org.sekisho.loginpolicy.Refusal;
+import org.sekisho.loginhistory.query.HistoryQuery;
+import org.sekisho.loginhistory.record.LoginRecord;
 
 /** Looks up the reference number of a refusal: the rule, what it saw, and the remedy. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class RefusalsResource {
-
-  private static final EventType[] TYPES = {
-    EventType.LOGIN_ERROR,
-    EventType.CODE_TO_TOKEN_ERROR,
-    EventType.REFRESH_TOKEN_ERROR,
-    EventType.USER_INFO_REQUEST_ERROR,
-    EventType.TOKEN_EXCHANGE_ERROR,
-    EventType.INTROSPECT_TOKEN_ERROR
-  };
 
   private final SettingsCall call;
 
@@ -41,7 +27,7 @@ public final class RefusalsResource {
    *
    * @param time in milliseconds since the epoch
    * @param userId null where nobody had said a name yet
-   * @param error what Keycloak's event calls it
+   * @param error why, as a code
    * @param remedy what to do, by language
    */
   record Answer(
@@ -61,50 +47,31 @@ public final class RefusalsResource {
     call.requireIdAdministrator();
     String reference = typed.trim().toUpperCase(Locale.ROOT);
     return find(reference)
-        .map(event -> answer(reference, event))
+        .map(refusal -> answer(reference, refusal))
         .orElseThrow(
             () ->
                 Problem.of(
                         "refusal-unknown",
                         404,
                         "No such refusal",
-                        "No refusal of the last 30 days has this reference number.")
+                        "No refusal in the history has this reference number.")
                     .toException());
   }
 
-  private Optional<Event> find(String reference) {
-    try (Stream<Event> events =
-        call.session()
-            .getProvider(EventStoreProvider.class)
-            .createQuery()
-            .realm(call.tenant().getId())
-            .type(TYPES)
-            .orderByDescTime()
-            .getResultStream()) {
-      return events
-          .filter(event -> reference.equals(detail(event, ReferenceNumber.EVENT_DETAIL)))
-          .findFirst();
-    }
+  private Optional<LoginRecord> find(String reference) {
+    return new HistoryQuery(call.session(), call.tenant()).byReference(reference);
   }
 
-  private Answer answer(String reference, Event event) {
-    UserModel user =
-        event.getUserId() == null
-            ? null
-            : call.session().users().getUserById(call.tenant(), event.getUserId());
+  private static Answer answer(String reference, LoginRecord refusal) {
     return new Answer(
         reference,
-        event.getTime(),
-        user == null ? null : user.getUsername(),
-        event.getIpAddress(),
-        event.getClientId(),
-        detail(event, Refusal.POLICY_DETAIL),
-        detail(event, Refusal.ZONE_DETAIL),
-        event.getError(),
-        Remedies.of(event.getError()));
-  }
-
-  private static String detail(Event event, String name) {
-    return event.getDetails() == null ? null : event.getDetails().get(name);
+        refusal.at(),
+        refusal.userId(),
+        refusal.address(),
+        refusal.application(),
+        refusal.rule(),
+        refusal.zone(),
+        refusal.reason(),
+        Remedies.of(refusal.reason()));
   }
 }

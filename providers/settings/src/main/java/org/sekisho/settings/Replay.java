@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.keycloak.events.Event;
 import org.keycloak.models.UserModel;
 import org.sekisho.core.Factor;
 import org.sekisho.core.SetUpFactors;
+import org.sekisho.loginhistory.record.LoginRecord;
 import org.sekisho.loginpolicy.Door;
 import org.sekisho.loginpolicy.decision.AccessRules;
 import org.sekisho.loginpolicy.decision.Decision;
@@ -64,10 +64,10 @@ final class Replay {
   record Result(
       int signIns, int refusals, int ofFormerUsers, List<Refused> refused, boolean complete) {}
 
-  void add(Event signIn) {
+  void add(LoginRecord signIn) {
     Optional<Visitor> visitor =
         visitors.computeIfAbsent(
-            signIn.getUserId() == null ? "" : signIn.getUserId(),
+            signIn.userKey() == null ? "" : signIn.userKey(),
             id ->
                 Optional.ofNullable(call.session().users().getUserById(call.tenant(), id))
                     .map(Visitor::of));
@@ -83,28 +83,28 @@ final class Replay {
     }
   }
 
-  private Decision decide(Visitor visitor, Event signIn) {
+  private Decision decide(Visitor visitor, LoginRecord signIn) {
     return Door.withoutDeadEnd(
         LoginDecision.decide(
             rules,
             new Visit(
                 visitor.groups(),
-                ClientAddress.parse(signIn.getIpAddress()),
+                ClientAddress.parse(signIn.address()),
                 Possible.all(visitor.setUp()),
-                signIn.getClientId() == null ? "" : signIn.getClientId(),
-                signIn.getTime())),
+                signIn.application() == null ? "" : signIn.application(),
+                signIn.at())),
         visitor.setUp());
   }
 
-  private void show(Visitor visitor, Event signIn, Decision decision) {
-    String key = String.join("|", visitor.userId(), signIn.getIpAddress(), signIn.getClientId());
+  private void show(Visitor visitor, LoginRecord signIn, Decision decision) {
+    String key = String.join("|", visitor.userId(), signIn.address(), signIn.application());
     if (seen.add(key) && refused.size() < MOST_SHOWN) {
       refused.add(
           new Refused(
               visitor.userId(),
-              signIn.getIpAddress(),
-              signIn.getClientId(),
-              signIn.getTime(),
+              signIn.address(),
+              signIn.application(),
+              signIn.at(),
               decision.policy().orElse(null),
               decision.reason().orElseThrow().name()));
     }

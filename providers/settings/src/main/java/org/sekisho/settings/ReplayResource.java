@@ -6,11 +6,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
-import org.keycloak.events.Event;
-import org.keycloak.events.EventStoreProvider;
-import org.keycloak.events.EventType;
 import org.sekisho.core.Faults;
+import org.sekisho.loginhistory.query.HistoryQuery;
 import org.sekisho.loginpolicy.decision.AccessRules;
 
 /**
@@ -50,21 +47,8 @@ public final class ReplayResource {
     AccessRules rules = Draft.of(call, question.networks(), question.policies(), faults);
     faults.refuse("request-invalid", "Nothing replayed");
     Replay replay = new Replay(call, rules);
-    try (Stream<Event> signIns = signIns(days)) {
-      signIns.forEach(replay::add);
-    }
+    new HistoryQuery(call.session(), call.tenant())
+        .signIns(call.now() - Duration.ofDays(days).toMillis(), MOST_SIGN_INS, replay::add);
     return replay.result(MOST_SIGN_INS);
-  }
-
-  private Stream<Event> signIns(int days) {
-    return call.session()
-        .getProvider(EventStoreProvider.class)
-        .createQuery()
-        .realm(call.tenant().getId())
-        .type(EventType.LOGIN)
-        .fromDate(call.now() - Duration.ofDays(days).toMillis())
-        .orderByDescTime()
-        .maxResults(MOST_SIGN_INS)
-        .getResultStream();
   }
 }

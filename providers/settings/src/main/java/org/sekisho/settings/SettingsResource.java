@@ -81,6 +81,11 @@ public final class SettingsResource {
     return new SessionLimitsResource(call);
   }
 
+  @Path("login-history")
+  public HistoryRulesResource loginHistory() {
+    return new HistoryRulesResource(call);
+  }
+
   @Path("networks")
   public NetworksResource networks() {
     return new NetworksResource(call);

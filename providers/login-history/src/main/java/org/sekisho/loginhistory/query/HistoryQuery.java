@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hibernate.jpa.HibernateHints;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -65,6 +66,46 @@ public final class HistoryQuery {
         .getResultStream()
         .findFirst()
         .map(LoginRecordEntity::toRecord);
+  }
+
+  /** The refusal with a reference number. */
+  public Optional<LoginRecord> byReference(String reference) {
+    return entities
+        .createQuery(
+            "select r from LoginRecordEntity r where r.reference = :reference"
+                + " and r.realmId = :realm",
+            LoginRecordEntity.class)
+        .setParameter("reference", reference)
+        .setParameter("realm", realmId)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(LoginRecordEntity::toRecord);
+  }
+
+  /**
+   * Goes through what let users in, the newest first.
+   *
+   * @param from the earliest time, in milliseconds since the epoch
+   * @param most how many at most
+   */
+  public void signIns(long from, int most, Consumer<LoginRecord> each) {
+    entities
+        .createQuery(
+            "select r from LoginRecordEntity r where r.realmId = :realm and r.kind in :kinds"
+                + " and r.id >= :oldest and r.at >= :from order by r.id desc",
+            LoginRecordEntity.class)
+        .setParameter("realm", realmId)
+        .setParameter("kinds", List.of(RecordKind.SIGN_IN, RecordKind.APPLICATION_ENTRY))
+        .setParameter("oldest", UuidV7.lowestAt(from))
+        .setParameter("from", from)
+        .setMaxResults(most)
+        .getResultStream()
+        .forEach(
+            row -> {
+              each.accept(row.toRecord());
+              entities.detach(row);
+            });
   }
 
   private static HistoryFilter ofUser(String userKey, String before) {

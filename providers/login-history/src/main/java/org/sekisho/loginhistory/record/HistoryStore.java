@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
@@ -21,6 +22,8 @@ public final class HistoryStore {
 
   /** Metric: records that could not be written. */
   static final String LOST = "sekisho.login.history.lost";
+
+  private static final String SAVEPOINT = "sekisho_history";
 
   private static final Logger LOG = Logger.getLogger(HistoryStore.class);
 
@@ -56,15 +59,22 @@ public final class HistoryStore {
 
   private static boolean inSavepoint(Connection connection, String what, Statements statements)
       throws SQLException {
-    Savepoint before = connection.setSavepoint();
+    Savepoint before = connection.setSavepoint(SAVEPOINT);
     try {
       statements.run(connection);
       connection.releaseSavepoint(before);
       return true;
     } catch (SQLException | RuntimeException failed) {
-      connection.rollback(before);
+      rollBack(connection);
       lost(what, failed);
       return false;
+    }
+  }
+
+  /** As a statement: the connection itself refuses, because the transaction is not its own. */
+  private static void rollBack(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("rollback to savepoint \"" + SAVEPOINT + "\"");
     }
   }
 
