@@ -286,7 +286,8 @@ class PortalApiIT {
             "delete_credential",
             "sekisho-password-expiry-notice",
             "sekisho-phone",
-            "update_user_locale");
+            "update_user_locale",
+            "webauthn-register");
   }
 
   private static String phoneId() {

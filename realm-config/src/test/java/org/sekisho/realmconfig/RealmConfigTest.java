@@ -83,9 +83,17 @@ class RealmConfigTest {
             "delete_credential",
             "sekisho-password-expiry-notice",
             "sekisho-phone",
-            "update_user_locale");
+            "update_user_locale",
+            "webauthn-register");
     maxAges.keySet().removeAll(harmless);
     assertThat(maxAges.values()).containsOnly("300");
+  }
+
+  @Test
+  void aPasskeyVerifiesItsUser() throws IOException {
+    JsonNode realm = read("realm-template.json");
+    assertThat(realm.get("webAuthnPolicyUserVerificationRequirement").asText())
+        .isEqualTo("required");
   }
 
   @Test
