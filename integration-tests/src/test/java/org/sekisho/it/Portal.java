@@ -51,7 +51,7 @@ record Portal(TestTenant tenant, String token) {
     return of(user.tenant(), SignIn.firstTime(user));
   }
 
-  private static String request(TestTenant tenant) {
+  static String request(TestTenant tenant) {
     return tenant.url()
         + "/protocol/openid-connect/auth?response_type=code&scope=openid&client_id=account-console"
         + "&code_challenge_method=S256&code_challenge="

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,18 @@ class PortalApiIT {
   }
 
   @Test
+  void aServiceIsNobodyWhoHasAPortal() {
+    assertThat(new Portal(tenant, tenant.adminToken()).get("/profile").status()).isEqualTo(403);
+  }
+
+  @Test
+  void thePortalGetsNoTokenThatOutlivesTheSession() {
+    HttpBrowser browser = SignIn.firstTime(tenant.addUser("offline"));
+    browser.open(Portal.request(tenant).replace("scope=openid", "scope=openid%20offline_access"));
+    assertThat(browser.location()).contains("error=invalid_scope");
+  }
+
+  @Test
   void aDisabledUserAndAnEndedSessionReadNothing() {
     TestUser leaver = tenant.addUser("leaver");
     Portal left = Portal.of(leaver);
@@ -175,6 +188,9 @@ class PortalApiIT {
 
   @Test
   void theNumberOfThePhoneIsNowhereInFull() {
+    portal
+        .account("PUT", "/credentials/" + phoneId() + "/label", user.phone())
+        .orFail("A label of one's own");
     JsonNode security = portal.get("/security").orFail("Security").body();
     String masked = security.get("phone").get("masked").asText();
     assertThat(masked).startsWith("+81").endsWith(user.phone().substring(9)).contains("*");
@@ -234,6 +250,53 @@ class PortalApiIT {
     }
 
     assertThat(writer.admin("GET", "", null).body()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE_PROFILE",
+        "UPDATE_EMAIL",
+        "VERIFY_PROFILE",
+        "TERMS_AND_CONDITIONS",
+        "idp_link",
+        "webauthn-register-passwordless"
+      })
+  void noOtherActionCanBeBegun(String action) {
+    TestUser actor = tenant.addUser("actor" + action.toLowerCase(java.util.Locale.ROOT));
+    HttpBrowser browser = SignIn.firstTime(actor);
+    browser.open(Portal.action(tenant, action));
+    assertThat(browser.location()).contains("kc_action_status=error");
+  }
+
+  @Test
+  void whatCanBeBegunIsWhatThePortalOffers() {
+    List<String> begun = new ArrayList<>();
+    for (JsonNode action : tenant.admin("GET", "/authentication/required-actions", null).body()) {
+      if (action.get("enabled").asBoolean()) {
+        begun.add(action.get("alias").asText());
+      }
+    }
+    assertThat(begun)
+        .containsExactlyInAnyOrder(
+            "CONFIGURE_RECOVERY_AUTHN_CODES",
+            "CONFIGURE_TOTP",
+            "UPDATE_PASSWORD",
+            "VERIFY_EMAIL",
+            "delete_credential",
+            "sekisho-password-expiry-notice",
+            "sekisho-phone",
+            "update_user_locale",
+            "webauthn-register");
+  }
+
+  private static String phoneId() {
+    for (JsonNode credential : user.admin("GET", "/credentials", null).body()) {
+      if (credential.get("type").asText().equals("sekisho-sms")) {
+        return credential.get("id").asText();
+      }
+    }
+    throw new AssertionError("no phone");
   }
 
   private static JsonNode attributes(TestUser user) {

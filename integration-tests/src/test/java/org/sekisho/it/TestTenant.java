@@ -120,7 +120,8 @@ final class TestTenant {
     return Http.send(method, url, body, adminToken()).status();
   }
 
-  private String adminToken() {
+  /** Of a service account with every right in the tenant. */
+  String adminToken() {
     JsonNode access =
         Http.send("POST", url() + "/test-access/administrator", null, null)
             .orFail("Test access")

@@ -9,7 +9,9 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,6 +56,44 @@ class RealmConfigTest {
     assertThat(realm.get("browserSecurityHeaders").get("contentSecurityPolicy").asText())
         .startsWith("default-src 'none'")
         .doesNotContain("unsafe");
+  }
+
+  /**
+   * What is not listed cannot be begun: no profile form, for instance, since nobody may change the
+   * own profile, and a check of it at each sign-in could only get stuck.
+   */
+  @Test
+  void whoChangesACredentialHasSignedInWithinFiveMinutes() throws IOException {
+    Map<String, String> maxAges = new TreeMap<>();
+    for (JsonNode action : read("realm-template.json").get("requiredActions")) {
+      assertThat(action.get("enabled").asBoolean()).isTrue();
+      assertThat(action.get("defaultAction").asBoolean()).isFalse();
+      maxAges.put(
+          action.get("alias").asText(),
+          action.path("config").path("max_auth_age").asText("changes no credential"));
+    }
+    Set<String> harmless =
+        Set.of("VERIFY_EMAIL", "sekisho-password-expiry-notice", "update_user_locale");
+    assertThat(maxAges.keySet())
+        .containsOnly(
+            "CONFIGURE_RECOVERY_AUTHN_CODES",
+            "CONFIGURE_TOTP",
+            "UPDATE_PASSWORD",
+            "VERIFY_EMAIL",
+            "delete_credential",
+            "sekisho-password-expiry-notice",
+            "sekisho-phone",
+            "update_user_locale",
+            "webauthn-register");
+    maxAges.keySet().removeAll(harmless);
+    assertThat(maxAges.values()).containsOnly("300");
+  }
+
+  @Test
+  void aPasskeyVerifiesItsUser() throws IOException {
+    JsonNode realm = read("realm-template.json");
+    assertThat(realm.get("webAuthnPolicyUserVerificationRequirement").asText())
+        .isEqualTo("required");
   }
 
   @Test

@@ -33,6 +33,9 @@
         <#if isRegistering>
           <button class="sk-button sk-button--link sk-button--block" id="sk-code-change-number" type="submit" name="changeNumber" value="true" formnovalidate>${msg("sekisho.code.changeNumber")}</button>
         </#if>
+        <#if isAppInitiatedAction??>
+          <button class="sk-button sk-button--link sk-button--block" id="sk-code-cancel" type="submit" name="cancel-aia" value="true" formnovalidate>${msg("doCancel")}</button>
+        </#if>
       </div>
     </form>
     <script type="module" src="${url.resourcesPath}/js/sekisho/sms-code.js"></script>

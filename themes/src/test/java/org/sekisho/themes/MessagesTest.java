@@ -55,6 +55,8 @@ class MessagesTest {
           "sekishoAddressUnknown",
           "sekishoRulesUnreadable",
           "sekishoFactorNotSetUp",
+          // Keycloak's own words, see CredentialRemoval.
+          "Credential type cannot be removed",
           "sms-otp-display-name",
           "sms-otp-help-text",
           "sekisho.profile.yomi",

@@ -1,8 +1,10 @@
 package org.sekisho.core;
 
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.provider.Provider;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** What the tenant's login policies say, for the parts of Sekisho that ask or admit somebody. */
 public interface LoginRules extends Provider {
@@ -19,6 +21,19 @@ public interface LoginRules extends Provider {
    * @param application client identifier of the application that is used
    */
   boolean admits(UserSessionModel userSession, String application);
+
+  /**
+   * The credential type under which a step of the sign-in is among those to choose from: its own
+   * where the policy asks for the factor, else one that no credential has. Keycloak lists the steps
+   * by the user's credentials in their order, and gives up all of them where the first is not to be
+   * used ({@code DefaultAuthenticationFlow}, 26.7).
+   */
+  static String offeredType(KeycloakSession session, Factor factor, String type) {
+    AuthenticationSessionModel authSession = session.getContext().getAuthenticationSession();
+    UserModel user = authSession == null ? null : authSession.getAuthenticatedUser();
+    boolean asked = user == null || session.getProvider(LoginRules.class).asks(user, factor);
+    return asked ? type : "sekisho-not-asked";
+  }
 
   @Override
   default void close() {}

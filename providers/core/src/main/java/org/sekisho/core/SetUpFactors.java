@@ -2,6 +2,7 @@ package org.sekisho.core;
 
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
@@ -36,10 +37,14 @@ public final class SetUpFactors {
     EnumSet<Factor> factors = EnumSet.noneOf(Factor.class);
     user.credentialManager()
         .getStoredCredentialsStream()
-        .map(credential -> FACTOR_OF_CREDENTIAL.get(credential.getType()))
-        .filter(factor -> factor != null)
+        .flatMap(credential -> factorOf(credential.getType()).stream())
         .forEach(factors::add);
     return factors;
+  }
+
+  /** Empty where credentials of the type prove nothing at a sign-in. */
+  public static Optional<Factor> factorOf(String credentialType) {
+    return Optional.ofNullable(FACTOR_OF_CREDENTIAL.get(credentialType));
   }
 
   /** Whether the user has something besides the password. */

@@ -19,6 +19,11 @@ public final class AskedOtpFormFactory extends OTPFormAuthenticatorFactory {
           return session.getProvider(LoginRules.class).asks(user, Factor.TOTP)
               && super.configuredFor(session, realm, user);
         }
+
+        @Override
+        public String getType(KeycloakSession session) {
+          return LoginRules.offeredType(session, Factor.TOTP, super.getType(session));
+        }
       };
 
   @Override

@@ -20,6 +20,11 @@ public final class AskedRecoveryCodeFormFactory extends RecoveryAuthnCodesFormAu
         return current.getProvider(LoginRules.class).asks(user, Factor.RECOVERY_CODE)
             && super.configuredFor(current, realm, user);
       }
+
+      @Override
+      public String getType(KeycloakSession current) {
+        return LoginRules.offeredType(current, Factor.RECOVERY_CODE, super.getType(current));
+      }
     };
   }
 

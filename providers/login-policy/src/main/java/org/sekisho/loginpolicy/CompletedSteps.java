@@ -23,7 +23,9 @@ final class CompletedSteps {
           "auth-otp-form",
           Factor.TOTP,
           "auth-recovery-authn-code-form",
-          Factor.RECOVERY_CODE);
+          Factor.RECOVERY_CODE,
+          "webauthn-authenticator",
+          Factor.PASSKEY);
 
   private CompletedSteps() {}
 

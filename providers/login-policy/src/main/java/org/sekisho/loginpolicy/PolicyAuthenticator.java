@@ -1,6 +1,7 @@
 package org.sekisho.loginpolicy;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.sekisho.core.ProvenFactors;
 import org.sekisho.core.SetUpFactors;
 import org.sekisho.loginpolicy.decision.Decision;
 
@@ -34,10 +35,14 @@ public final class PolicyAuthenticator extends StatelessAuthenticator {
   }
 
   static Decision decide(AuthenticationFlowContext context) {
-    return new Door(context.getSession(), context.getRealm())
-        .judge(
-            context.getUser(),
-            CompletedSteps.provenNow(context),
-            context.getAuthenticationSession().getClient().getClientId());
+    ProvenFactors proven = CompletedSteps.provenNow(context);
+    Decision decision =
+        new Door(context.getSession(), context.getRealm())
+            .judge(
+                context.getUser(),
+                proven,
+                context.getAuthenticationSession().getClient().getClientId());
+    return CredentialChange.withTwoFactors(
+        decision, context.getAuthenticationSession(), context.getUser(), proven);
   }
 }

@@ -5,6 +5,7 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.authenticators.util.AcrStore;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
+import org.keycloak.common.util.Time;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.LoginProtocol;
 import org.keycloak.services.managers.AuthenticationManager;
@@ -44,18 +45,23 @@ public final class SessionAuthenticator extends StatelessAuthenticator {
       return;
     }
     context.setUser(signedIn.user());
-    if (mustSignInAgain(context, signedIn.session())) {
+    ProvenFactors proven = ProvenFactors.fromNote(signedIn.session().getNote(ProvenFactors.NOTE));
+    if (mustSignInAgain(context, signedIn.session(), proven)) {
       context.attempted();
     } else {
-      judge(context, signedIn);
+      judge(context, signedIn, proven);
     }
   }
 
-  private static void judge(AuthenticationFlowContext context, AuthResult signedIn) {
-    ProvenFactors proven = ProvenFactors.fromNote(signedIn.session().getNote(ProvenFactors.NOTE));
+  private static void judge(
+      AuthenticationFlowContext context, AuthResult signedIn, ProvenFactors proven) {
     Decision decision =
-        new Door(context.getSession(), context.getRealm())
-            .judge(signedIn.user(), proven, application(context));
+        CredentialChange.withTwoFactors(
+            new Door(context.getSession(), context.getRealm())
+                .judge(signedIn.user(), proven, application(context)),
+            context.getAuthenticationSession(),
+            signedIn.user(),
+            proven);
     switch (decision.outcome()) {
       case ALLOW -> enter(context, signedIn.session(), proven);
       case ASK -> {
@@ -71,11 +77,13 @@ public final class SessionAuthenticator extends StatelessAuthenticator {
   }
 
   private static boolean mustSignInAgain(
-      AuthenticationFlowContext context, UserSessionModel userSession) {
+      AuthenticationFlowContext context, UserSessionModel userSession, ProvenFactors proven) {
     AuthenticationSessionModel authSession = context.getAuthenticationSession();
     LoginProtocol protocol =
         context.getSession().getProvider(LoginProtocol.class, authSession.getProtocol());
-    if (protocol.requireReauthentication(userSession, authSession)) {
+    if (protocol.requireReauthentication(userSession, authSession)
+        || CredentialChange.needsFreshSignIn(
+            context.getSession(), authSession, proven, Time.currentTimeMillis() / 1000)) {
       authSession.setAuthNote(AuthenticationManager.FORCED_REAUTHENTICATION, "true");
       return true;
     }

@@ -13,6 +13,7 @@ import org.sekisho.core.LoginRules;
 import org.sekisho.core.LoginRulesFactory;
 import org.sekisho.core.ProvenFactors;
 import org.sekisho.core.Tenant;
+import org.sekisho.loginpolicy.decision.Decision;
 
 /** Answers what other parts of Sekisho ask about the tenant's login policies. */
 final class TenantLoginRules implements LoginRules {
@@ -32,8 +33,9 @@ final class TenantLoginRules implements LoginRules {
     }
     ProvenFactors proven =
         CompletedSteps.provenIn(realm, authSession, Time.currentTimeMillis() / 1000);
-    return new Door(session, realm)
-        .judge(user, proven, authSession.getClient().getClientId())
+    Decision decision =
+        new Door(session, realm).judge(user, proven, authSession.getClient().getClientId());
+    return CredentialChange.withTwoFactors(decision, authSession, user, proven)
         .next()
         .contains(factor);
   }

@@ -22,6 +22,8 @@ class CompletedStepsTest {
     "sekisho-sms-code, SMS=7",
     "auth-otp-form, TOTP=7",
     "auth-recovery-authn-code-form, RECOVERY_CODE=7",
+    "webauthn-authenticator, PASSKEY=7",
+    "webauthn-authenticator-passwordless, ''",
     "auth-username-password-form, ''",
     "sekisho-phone-registration, ''",
     "sekisho-user-id, ''",

@@ -2,14 +2,13 @@ package org.sekisho.smsotp;
 
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
+import org.keycloak.services.managers.BruteForceProtector;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.sekisho.smsotp.CodeSending.Sending;
@@ -23,32 +22,32 @@ final class CodeDialogue {
   static final String CODE_FIELD = "code";
   static final String RESEND_FIELD = "resend";
 
+  /** Event detail with the masked number. */
+  static final String NUMBER_DETAIL = "sms_number";
+
   private static final String PAGE = "sekisho-sms-code.ftl";
 
   /** Names the sign-in's code. The tries belong to it, so it stays the same when one is resent. */
   private static final String CODE_ID_NOTE = "sekisho.sms.codeId";
 
-  private final AuthenticationFlowContext context;
+  private final CodeScreen screen;
   private final PhoneNumber number;
   private final boolean registering;
   private final boolean numberCanBeChanged;
   private final CodeSending sending;
 
   private CodeDialogue(
-      AuthenticationFlowContext context,
-      PhoneNumber number,
-      boolean registering,
-      boolean numberCanBeChanged) {
-    this.context = context;
+      CodeScreen screen, PhoneNumber number, boolean registering, boolean numberCanBeChanged) {
+    this.screen = screen;
     this.number = number;
     this.registering = registering;
     this.numberCanBeChanged = numberCanBeChanged;
-    this.sending = new CodeSending(context.getSession(), context.getRealm());
+    this.sending = new CodeSending(screen.session(), screen.realm());
   }
 
   /** For a phone that was proven before. */
-  static CodeDialogue forSignIn(AuthenticationFlowContext context, PhoneNumber number) {
-    return new CodeDialogue(context, number, false, false);
+  static CodeDialogue forSignIn(CodeScreen screen, PhoneNumber number) {
+    return new CodeDialogue(screen, number, false, false);
   }
 
   /**
@@ -57,8 +56,8 @@ final class CodeDialogue {
    * @param numberCanBeChanged false where an administrator has chosen the number
    */
   static CodeDialogue forRegistration(
-      AuthenticationFlowContext context, PhoneNumber number, boolean numberCanBeChanged) {
-    return new CodeDialogue(context, number, true, numberCanBeChanged);
+      CodeScreen screen, PhoneNumber number, boolean numberCanBeChanged) {
+    return new CodeDialogue(screen, number, true, numberCanBeChanged);
   }
 
   /**
@@ -66,7 +65,7 @@ final class CodeDialogue {
    */
   void open() {
     if (note(CODE_ID_NOTE) != null) {
-      context.challenge(page(null));
+      screen.show(page(null));
     } else {
       sendAndShow();
     }
@@ -89,8 +88,8 @@ final class CodeDialogue {
     Sending sent = sending.send(codeId, request(), this::text);
     switch (sent.state()) {
       case SENT -> {
-        context.getAuthenticationSession().setAuthNote(CODE_ID_NOTE, codeId);
-        context.challenge(form(sent.waitSeconds()).createForm(PAGE));
+        screen.authSession().setAuthNote(CODE_ID_NOTE, codeId);
+        screen.show(form(sent.waitSeconds()).createForm(PAGE));
       }
       case MUST_WAIT ->
           refuseToSend(
@@ -99,7 +98,7 @@ final class CodeDialogue {
           refuseToSend("sms_limit_" + sent.limit(), new FormMessage("sekishoCodeSendLimit"));
       case FAILED -> refuseToSend("sms_send_failed", new FormMessage("sekishoCodeSendFailed"));
       case UNCERTAIN -> {
-        context.getAuthenticationSession().setAuthNote(CODE_ID_NOTE, codeId);
+        screen.authSession().setAuthNote(CODE_ID_NOTE, codeId);
         refuseToSend("sms_send_failed", new FormMessage("sekishoCodeSendFailed"));
       }
     }
@@ -109,8 +108,7 @@ final class CodeDialogue {
     event().error(eventError);
     LoginFormsProvider form =
         form().setAttribute("sendFailed", eventError.equals("sms_send_failed"));
-    context.challenge(
-        form.setError(message.getMessage(), message.getParameters()).createForm(PAGE));
+    screen.show(form.setError(message.getMessage(), message.getParameters()).createForm(PAGE));
   }
 
   /** True where the code was right; otherwise the answer to the browser is set. */
@@ -119,7 +117,7 @@ final class CodeDialogue {
       return false;
     }
     if (typed == null || typed.isBlank()) {
-      context.challenge(page("sekishoCodeMissing"));
+      screen.show(page("sekishoCodeMissing"));
       return false;
     }
     String codeId = note(CODE_ID_NOTE);
@@ -131,8 +129,8 @@ final class CodeDialogue {
   private boolean judge(CodeStore.Result result) {
     return switch (result.outcome()) {
       case ACCEPTED -> {
-        context.getEvent().detail(Details.CREDENTIAL_TYPE, SmsCredentialModel.TYPE);
-        forget(context.getAuthenticationSession());
+        screen.event().detail(Details.CREDENTIAL_TYPE, SmsCredentialModel.TYPE);
+        forget(screen.authSession());
         yield true;
       }
       case WRONG -> countAsWrong(result.triesLeft());
@@ -142,29 +140,32 @@ final class CodeDialogue {
     };
   }
 
-  /** A failure challenge is what Keycloak's brute-force protection counts; a plain one is not. */
   private boolean countAsWrong(int triesLeft) {
     event().error(Errors.INVALID_USER_CREDENTIALS);
-    context.failureChallenge(
-        AuthenticationFlowError.INVALID_CREDENTIALS, page("sekishoCodeWrong", triesLeft));
+    screen.showFailure(page("sekishoCodeWrong", triesLeft));
     return false;
   }
 
   /** The code was not compared with anything, so nothing was guessed and nothing is counted. */
   private boolean decline(String eventError, String message) {
     event().error(eventError);
-    context.challenge(page(message));
+    screen.show(page(message));
     return false;
   }
 
   /** Keycloak judges the lock at the password only; it must be judged at each code again. */
   private boolean isLocked() {
-    String lock = AuthenticatorUtils.getDisabledByBruteForceEventError(context, context.getUser());
+    String lock =
+        AuthenticatorUtils.getDisabledByBruteForceEventError(
+            screen.session().getProvider(BruteForceProtector.class),
+            screen.session(),
+            screen.realm(),
+            screen.user());
     if (lock == null) {
       return false;
     }
     event().error(lock);
-    context.forceChallenge(page(Messages.ACCOUNT_TEMPORARILY_DISABLED));
+    screen.showOnly(page(Messages.ACCOUNT_TEMPORARILY_DISABLED));
     return true;
   }
 
@@ -181,7 +182,7 @@ final class CodeDialogue {
   }
 
   private LoginFormsProvider form(long resendWaitSeconds) {
-    return context
+    return screen
         .form()
         .setAttribute("maskedNumber", number.masked())
         .setAttribute("resendWaitSeconds", resendWaitSeconds)
@@ -192,34 +193,33 @@ final class CodeDialogue {
   }
 
   private String text(OneTimeCode code) {
-    return context
+    return screen
         .form()
         .getMessage(
             "sekishoSmsText",
             code.digits(),
             sending.settings().codeValidity().toMinutes(),
-            context.getUriInfo().getBaseUri().getHost());
+            screen.session().getContext().getUri().getBaseUri().getHost());
   }
 
   private SendRequest request() {
-    String address = context.getConnection().getRemoteHost();
+    String address = screen.session().getContext().getConnection().getRemoteHost();
     return new SendRequest(
-        context.getRealm().getId(),
-        context.getUser().getId(),
+        screen.realm().getId(),
+        screen.user().getId(),
         number,
         address.substring(0, Math.min(64, address.length())),
         registering);
   }
 
   private EventBuilder event() {
-    return context
-        .getEvent()
-        .user(context.getUser())
+    return screen
+        .event()
         .detail(Details.CREDENTIAL_TYPE, SmsCredentialModel.TYPE)
-        .detail("sms_number", number.masked());
+        .detail(NUMBER_DETAIL, number.masked());
   }
 
   private String note(String name) {
-    return context.getAuthenticationSession().getAuthNote(name);
+    return screen.authSession().getAuthNote(name);
   }
 }

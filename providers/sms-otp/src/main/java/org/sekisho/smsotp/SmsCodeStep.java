@@ -4,7 +4,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.CredentialValidator;
-import org.keycloak.credential.CredentialProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -37,9 +36,9 @@ final class SmsCodeStep implements Authenticator, CredentialValidator<SmsCredent
 
   private CodeDialogue dialogue(AuthenticationFlowContext context) {
     SmsCredentialModel phone =
-        getCredentialProvider(context.getSession())
-            .getDefaultCredential(context.getSession(), context.getRealm(), context.getUser());
-    return CodeDialogue.forSignIn(context, phone.number());
+        SmsCredentialProvider.phoneOf(context.getSession(), context.getRealm(), context.getUser())
+            .orElseThrow();
+    return CodeDialogue.forSignIn(new SignInScreen(context), phone.number());
   }
 
   @Override
@@ -50,6 +49,11 @@ final class SmsCodeStep implements Authenticator, CredentialValidator<SmsCredent
   @Override
   public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
     return session.getProvider(LoginRules.class).asks(user, Factor.SMS) && hasPhone(user);
+  }
+
+  @Override
+  public String getType(KeycloakSession session) {
+    return LoginRules.offeredType(session, Factor.SMS, SmsCredentialModel.TYPE);
   }
 
   private static boolean hasPhone(UserModel user) {
@@ -64,8 +68,7 @@ final class SmsCodeStep implements Authenticator, CredentialValidator<SmsCredent
 
   @Override
   public SmsCredentialProvider getCredentialProvider(KeycloakSession session) {
-    return (SmsCredentialProvider)
-        session.getProvider(CredentialProvider.class, SmsCredentialProviderFactory.ID);
+    return SmsCredentialProvider.of(session);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.sekisho.smsotp;
 
+import java.util.Optional;
+import org.keycloak.common.util.Time;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.CredentialProvider;
 import org.keycloak.credential.CredentialTypeMetadata;
@@ -15,6 +17,23 @@ public final class SmsCredentialProvider implements CredentialProvider<SmsCreden
 
   SmsCredentialProvider(KeycloakSession session) {
     this.session = session;
+  }
+
+  static SmsCredentialProvider of(KeycloakSession session) {
+    return (SmsCredentialProvider)
+        session.getProvider(CredentialProvider.class, SmsCredentialProviderFactory.ID);
+  }
+
+  static Optional<SmsCredentialModel> phoneOf(
+      KeycloakSession session, RealmModel realm, UserModel user) {
+    return Optional.ofNullable(of(session).getDefaultCredential(session, realm, user));
+  }
+
+  /** A number whose possession was proven a moment ago. */
+  static void register(
+      KeycloakSession session, RealmModel realm, UserModel user, PhoneNumber number) {
+    of(session)
+        .createCredential(realm, user, SmsCredentialModel.of(number, Time.currentTimeMillis()));
   }
 
   @Override

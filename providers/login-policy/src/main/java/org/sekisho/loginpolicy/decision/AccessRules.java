@@ -16,7 +16,7 @@ public record AccessRules(TrustedNetworks networks, List<LoginPolicy> policies) 
   /** Name of the last policy, which matches everybody. */
   public static final String DEFAULT = "Default";
 
-  /** The provider's baseline: password and a code, from everywhere. */
+  /** The provider's baseline: password and a code or a passkey, from everywhere. */
   public static final AccessRules BASELINE =
       new AccessRules(new TrustedNetworks(List.of()), List.of(baselinePolicy()));
 
@@ -26,7 +26,9 @@ public record AccessRules(TrustedNetworks networks, List<LoginPolicy> policies) 
 
   private static LoginPolicy baselinePolicy() {
     Rule twoFactors =
-        Rule.ask(true, List.of(Set.of(Factor.PASSWORD), Set.of(Factor.SMS, Factor.TOTP)));
+        Rule.ask(
+            true,
+            List.of(Set.of(Factor.PASSWORD), Set.of(Factor.SMS, Factor.TOTP, Factor.PASSKEY)));
     return new LoginPolicy(DEFAULT, Set.of(), Set.of(), twoFactors, twoFactors);
   }
 }

@@ -67,6 +67,11 @@ public record Decision(
         Outcome.DENY, Optional.empty(), Optional.empty(), List.of(), Optional.of(reason));
   }
 
+  /** The same policy, and one of these factors besides. */
+  public Decision askingFor(Set<Factor> factors) {
+    return new Decision(Outcome.ASK, policy, zone, List.of(factors), Optional.empty());
+  }
+
   /** The same policy, but what it asks for cannot be given. */
   public Decision refusedFor(Reason why) {
     return new Decision(Outcome.DENY, policy, zone, List.of(), Optional.of(why));

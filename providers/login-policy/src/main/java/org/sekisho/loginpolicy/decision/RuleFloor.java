@@ -30,7 +30,7 @@ public final class RuleFloor {
   private static final long MOST_V4 = 1L << 25;
 
   private static final Set<Factor> FIRST = Set.of(Factor.PASSWORD);
-  private static final Set<Factor> NEXT = Set.of(Factor.SMS, Factor.TOTP);
+  private static final Set<Factor> NEXT = Set.of(Factor.SMS, Factor.TOTP, Factor.PASSKEY);
 
   private RuleFloor() {}
 

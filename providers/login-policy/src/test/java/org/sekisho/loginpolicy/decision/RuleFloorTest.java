@@ -49,6 +49,15 @@ class RuleFloorTest {
   }
 
   @Test
+  void aPasskeyIsASecondFactorAndNotYetAFirst() {
+    Rule first = Rule.ask(false, List.of(Set.of(Factor.PASSKEY), Set.of(Factor.SMS)));
+
+    assertThat(members(policies(last(TestRules.PASSKEY_ONLY, TestRules.PASSKEY_ONLY)))).isEmpty();
+    assertThat(members(policies(last(first, TestRules.TWO))))
+        .containsExactly("policies[0].trusted.factors[0]");
+  }
+
+  @Test
   void theLastPolicyLeavesNobodyOut() {
     LoginPolicy some =
         TestRules.policy("Default", Set.of("g"), Set.of(), TestRules.TWO, TestRules.TWO);

@@ -19,10 +19,13 @@ final class TestRules {
       Rule.ask(false, List.of(Set.of(Factor.PASSWORD), Set.of(Factor.SMS)));
   static final Rule TOTP_ONLY =
       Rule.ask(false, List.of(Set.of(Factor.PASSWORD), Set.of(Factor.TOTP)));
+  static final Rule PASSKEY_ONLY =
+      Rule.ask(false, List.of(Set.of(Factor.PASSWORD), Set.of(Factor.PASSKEY)));
 
   static final Map<String, AccessRules> BY_NAME =
       Map.of(
           "baseline", AccessRules.BASELINE,
+          "passkey", rules(policy("Default", Set.of(), Set.of(), PASSKEY_ONLY, PASSKEY_ONLY)),
           "office", rules(policy("Default", Set.of(), Set.of(), PASSWORD, TWO)),
           "office-only", rules(policy("Default", Set.of(), Set.of(), SMS_ONLY, Rule.DENY)),
           "closed", rules(policy("Default", Set.of(), Set.of(), Rule.DENY, Rule.DENY)),

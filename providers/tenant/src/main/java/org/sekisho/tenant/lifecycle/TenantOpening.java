@@ -11,8 +11,6 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RequiredActionProviderModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.services.managers.RealmManager;
@@ -34,12 +32,6 @@ public final class TenantOpening {
   private static final List<String> CLOSED_CONSOLES =
       List.of(Constants.ADMIN_CONSOLE_CLIENT_ID, Constants.ADMIN_CLI_CLIENT_ID);
 
-  /** A key enrolled now would be a factor that the sign-in does not ask for. */
-  private static final List<String> UNSUPPORTED_ENROLMENTS =
-      List.of("webauthn-register", "webauthn-register-passwordless");
-
-  private static final String PASSWORD_EXPIRY_NOTICE = "sekisho-password-expiry-notice";
-
   private final KeycloakSession session;
   private final RealmConfig config;
   private final ApplicationAddresses addresses;
@@ -59,7 +51,6 @@ public final class TenantOpening {
     RealmModel realm = new RealmManager(session).importRealm(template);
     closeSideEntrances(realm);
     narrowPortal(realm);
-    announcePasswordExpiry(realm);
     IdAdministrators.adapt(realm, tenant.plan());
     MasterAdminRole.release(session, realm);
     new TenantRegister(session)
@@ -72,9 +63,6 @@ public final class TenantOpening {
       realm.getClientByClientId(console).setEnabled(false);
     }
     realm.getClientByClientId(Constants.ACCOUNT_MANAGEMENT_CLIENT_ID).setStandardFlowEnabled(false);
-    UNSUPPORTED_ENROLMENTS.forEach(alias -> disableAction(realm, alias));
-    // Nobody may change the own profile, so a check of it at each sign-in could only get stuck.
-    disableAction(realm, UserModel.RequiredAction.VERIFY_PROFILE.name());
   }
 
   /**
@@ -84,23 +72,6 @@ public final class TenantOpening {
   private static void narrowPortal(RealmModel realm) {
     ClientModel portal = realm.getClientByClientId(Constants.ACCOUNT_CONSOLE_CLIENT_ID);
     portal.getClientScopes(false).values().forEach(portal::removeClientScope);
-  }
-
-  private static void disableAction(RealmModel realm, String alias) {
-    RequiredActionProviderModel action = realm.getRequiredActionProviderByAlias(alias);
-    action.setEnabled(false);
-    realm.updateRequiredActionProvider(action);
-  }
-
-  /** Keycloak runs only those required actions that the realm lists. */
-  private static void announcePasswordExpiry(RealmModel realm) {
-    RequiredActionProviderModel notice = new RequiredActionProviderModel();
-    notice.setAlias(PASSWORD_EXPIRY_NOTICE);
-    notice.setProviderId(PASSWORD_EXPIRY_NOTICE);
-    notice.setName("Sekisho password expiry notice");
-    notice.setEnabled(true);
-    notice.setPriority(5);
-    realm.addRequiredActionProvider(notice);
   }
 
   private List<ClientRepresentation> applications(NewTenant tenant) {

@@ -1,0 +1,204 @@
+package org.sekisho.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sekisho.it.IdAdministrator.TWO;
+import static org.sekisho.it.IdAdministrator.everybody;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Passkeys as a second factor, with Chromium's virtual authenticator. */
+@ExtendWith(Setup.class)
+class PasskeyIT {
+
+  private static final String PRIMARY = "form button[type=submit].sk-button--primary";
+  private static final From HERE = new From("127.0.0.1");
+  private static final Map<String, Object> PASSKEY =
+      Map.of("factors", List.of(List.of("password"), List.of("passkey")));
+
+  private static TestTenant tenant;
+
+  @BeforeAll
+  static void open() {
+    tenant = TestTenant.open("passkeys", "individual", "passkeys.example");
+    tenant.setAttribute("sekisho.sms.resendWaitSeconds", "10");
+    tenant.federate("enforceMfaByFederatedIdp", "passkeys.example");
+    tenant.admin("POST", "/groups", Map.of("name", "鍵")).orFail("A group");
+    IdAdministrator.of(tenant, HERE)
+        .rule(
+            List.of(),
+            List.of(
+                IdAdministrator.policy("鍵", List.of("/鍵"), List.of(), PASSKEY, PASSKEY),
+                everybody(TWO, TWO)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ja-JP,1280", "ja-JP,390", "en-US,1280", "en-US,390"})
+  void aPasskeyIsRegisteredAndSignsInWithThePassword(String language, int width)
+      throws IOException {
+    String suffix = "-" + language.substring(0, 2) + (width < 500 ? "-phone" : "");
+    TestUser user = tenant.addUser("key" + suffix.replace("-", ""));
+    SignIn.firstTime(user);
+    int sent = Phone.count(user.phone());
+    try (RealBrowser browser = new RealBrowser()) {
+      Page page = browser.window(language, width);
+      addAuthenticator(page);
+      register(browser, page, user, suffix);
+      join(user);
+
+      page.context().clearCookies();
+      page.navigate(tenant.menuUrl());
+      givePassword(page, user);
+      page.waitForSelector("[data-webauthn-get]");
+      check(browser, "passkey" + suffix);
+      browserIsSilent(browser);
+      page.click("[data-webauthn-get]");
+      page.waitForURL(url -> url.startsWith(tenant.portalUrl()));
+      // One message for the registration's own sign-in.
+      assertThat(Phone.count(user.phone())).isEqualTo(sent + 1);
+
+      page.navigate(Setup.PORTS.mailGatewayUrl() + "/sign-in?user=" + user.userId());
+      page.waitForURL(Setup.PORTS.mailGatewayUrl() + "/");
+      page.navigate(Setup.PORTS.mailGatewayUrl() + "/session");
+      JsonNode told = new ObjectMapper().readTree(page.textContent("body"));
+      assertThat(told.get("acr").asText()).isEqualTo("mfa");
+      assertThat(told.get("amr")).map(JsonNode::asText).containsExactlyInAnyOrder("pwd", "pop");
+    }
+  }
+
+  private static void register(RealBrowser browser, Page page, TestUser user, String suffix) {
+    waitForTheNextMessage();
+    page.navigate(Portal.action(tenant, "webauthn-register"));
+    givePassword(page, user);
+    page.waitForSelector("[name=code]");
+    page.fill("[name=code]", Phone.code(user.phone()));
+    page.click("#sk-code-submit");
+    page.waitForSelector("[data-webauthn-create]");
+    check(browser, "passkey-register" + suffix);
+    browserIsSilent(browser);
+    page.fill("#authenticatorLabel", "Laptop");
+    page.click("[data-webauthn-create]");
+    page.waitForURL(url -> url.contains("kc_action_status=success"));
+    browser.forgetConsole();
+  }
+
+  @Test
+  void aPolicyThatDoesNotTakePasskeysOffersNone() {
+    TestUser user = tenant.addUser("notaken");
+    SignIn.firstTime(user);
+    registerIn(tenant, user);
+    waitForTheNextMessage();
+
+    HttpBrowser browser = SignIn.withPassword(user);
+
+    assertThat(browser.shows("code")).as(browser.text()).isTrue();
+    assertThat(browser.page().select("[data-webauthn-get], [name=tryAnotherWay]")).isEmpty();
+  }
+
+  @Test
+  void theBaselineTakesAPasskeyBeforeAMessageIsSentAndAMessageInItsPlace() {
+    TestTenant common = TestTenant.open();
+    common.setAttribute("sekisho.sms.resendWaitSeconds", "10");
+    TestUser user = common.addUser("baseline");
+    SignIn.firstTime(user);
+    registerIn(common, user);
+    int sent = Phone.count(user.phone());
+
+    HttpBrowser browser = SignIn.withPassword(user);
+
+    assertThat(browser.page().select("[data-webauthn-get]")).isNotEmpty();
+    assertThat(Phone.count(user.phone())).isEqualTo(sent);
+    waitForTheNextMessage();
+    browser.submit(Map.of("tryAnotherWay", "on"));
+    String execution = browser.page().select("[name=authenticationExecution]").last().attr("value");
+    browser.submit(Map.of("authenticationExecution", execution));
+    browser.submit(Map.of("code", Phone.code(user.phone())));
+    assertThat(browser.location()).startsWith(common.portalUrl());
+  }
+
+  @Test
+  void whoMustHaveAPasskeyAndHasNoneIsToldSo() {
+    TestUser user = tenant.addUser("without");
+    SignIn.firstTime(user);
+    join(user);
+
+    HttpBrowser browser = SignIn.withPassword(user);
+
+    assertThat(browser.status()).isEqualTo(403);
+    assertThat(tenant.hasError("factor_not_set_up")).isTrue();
+  }
+
+  private static void registerIn(TestTenant of, TestUser user) {
+    try (RealBrowser browser = new RealBrowser()) {
+      Page page = browser.window("ja-JP", 1280);
+      addAuthenticator(page);
+      waitForTheNextMessage();
+      page.navigate(Portal.action(of, "webauthn-register"));
+      givePassword(page, user);
+      page.waitForSelector("[name=code]");
+      page.fill("[name=code]", Phone.code(user.phone()));
+      page.click("#sk-code-submit");
+      page.waitForSelector("[data-webauthn-create]");
+      page.click("[data-webauthn-create]");
+      page.waitForURL(url -> url.contains("kc_action_status=success"));
+    }
+  }
+
+  private static void givePassword(Page page, TestUser user) {
+    page.fill("[name=username]", user.userId());
+    page.click(PRIMARY);
+    page.fill("[name=password]", TestTenant.PASSWORD);
+    page.click(PRIMARY);
+  }
+
+  private static void addAuthenticator(Page page) {
+    CDPSession session = page.context().newCDPSession(page);
+    JsonObject options = new JsonObject();
+    options.addProperty("protocol", "ctap2");
+    options.addProperty("transport", "internal");
+    options.addProperty("hasResidentKey", true);
+    options.addProperty("hasUserVerification", true);
+    options.addProperty("isUserVerified", true);
+    options.addProperty("automaticPresenceSimulation", true);
+    JsonObject parameters = new JsonObject();
+    parameters.add("options", options);
+    session.send("WebAuthn.enable");
+    session.send("WebAuthn.addVirtualAuthenticator", parameters);
+  }
+
+  private static void join(TestUser user) {
+    String group = tenant.admin("GET", "/groups", null).body().get(0).get("id").asText();
+    user.admin("PUT", "/groups/" + group, null).orFail("Joining");
+  }
+
+  private static void check(RealBrowser browser, String name) {
+    browser.screenshot(name);
+    assertThat(browser.overflows()).as(name).isFalse();
+    assertThat(browser.accessibilityFaults()).as(name).isEmpty();
+  }
+
+  private static void browserIsSilent(RealBrowser browser) {
+    assertThat(browser.policyViolations()).isEmpty();
+  }
+
+  /** Two messages to one number are some seconds apart. */
+  private static void waitForTheNextMessage() {
+    try {
+      Thread.sleep(11_000);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(interrupted);
+    }
+  }
+}
