@@ -58,6 +58,7 @@ function npm(...words) {
   const { status, error } = spawnSync(windows ? "npm.cmd" : "npm", words, {
     cwd: PORTAL,
     stdio: "inherit",
+    env: { ...process.env, NO_COLOR: "1" },
     shell: windows,
   });
   if (error !== undefined || status !== 0) {

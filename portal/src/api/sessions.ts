@@ -23,6 +23,7 @@ export interface OpenSession {
   readonly current: boolean;
   readonly mobile: boolean;
   readonly browser: string;
+  readonly browserVersion: string;
   readonly os: string;
   readonly osVersion: string;
   readonly address: string;
@@ -38,11 +39,13 @@ export function sessionsOf(devices: readonly DeviceOfKeycloak[]): readonly OpenS
 }
 
 function openSession(device: DeviceOfKeycloak, session: SessionOfKeycloak): OpenSession {
+  const [browser, browserVersion] = (session.browser ?? "").split("/");
   return {
     id: session.id,
     current: session.current ?? false,
     mobile: device.mobile ?? false,
-    browser: known(session.browser).replace("/", " "),
+    browser: known(browser),
+    browserVersion: known(browserVersion),
     os: known(device.os),
     osVersion: known(device.osVersion),
     address: known(session.ipAddress),
@@ -53,9 +56,7 @@ function openSession(device: DeviceOfKeycloak, session: SessionOfKeycloak): Open
 
 /** Keycloak writes words of its own for what it does not know. */
 function known(text: string | undefined): string {
-  return text === undefined || /^(unknown|other)(\/|$)/i.test(text)
-    ? ""
-    : text.replace(/\/?unknown$/i, "");
+  return text === undefined || /^(unknown|other)$/i.test(text) ? "" : text;
 }
 
 const BASE = "/account/sessions";

@@ -12,13 +12,7 @@ export function SessionRow(props: {
 }): ReactNode {
   const { t, times } = useTexts();
   const { session } = props;
-  const [browser = "", version = ""] = session.browser.split(" ");
-  const device = deviceName(t, {
-    browser,
-    browserVersion: version,
-    os: session.os,
-    osVersion: session.osVersion,
-  });
+  const device = deviceName(t, session);
   const address = session.address || t("unknown");
   const Icon = session.mobile ? MobileAltIcon : DesktopIcon;
   return (
