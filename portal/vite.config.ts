@@ -10,8 +10,6 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export default defineConfig({
   // Relative addresses: Keycloak serves the theme below a path with its version in it.
   base: "",
-  // The logo and the icons of the applications are those of the sign-in pages.
-  publicDir: here("../themes/src/main/resources/theme/sekisho/login/resources/img"),
   plugins: [
     react(),
     withoutFontFiles(),

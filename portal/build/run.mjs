@@ -19,9 +19,9 @@ const SOURCES = [
   "build",
   "mock",
   "src",
+  "public",
   "tsconfig.json",
   "vite.config.ts",
-  "../themes/src/main/resources/theme/sekisho/login/resources/img",
 ];
 
 const task = process.argv[2];
