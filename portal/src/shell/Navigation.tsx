@@ -12,11 +12,16 @@ const ICONS: Readonly<Record<PageName, ComponentType>> = {
   profile: UserIcon,
 };
 
+/** With a place to break where two lines are needed. */
+const LABELS: Readonly<Record<PageName, TextKey>> = {
+  menu: "menu.title",
+  history: "navigation.history",
+  security: "security.title",
+  profile: "profile.title",
+};
+
 /** Tabs below the masthead; on a phone a bar at the lower edge, in reach of the thumb. */
-export function Navigation(props: {
-  readonly current: PageName | null;
-  readonly titles: Readonly<Record<PageName, TextKey>>;
-}): ReactNode {
+export function Navigation(props: { readonly current: PageName | null }): ReactNode {
   const { t } = useTexts();
   return (
     <nav className="sk-navigation" aria-label={t("navigation")}>
@@ -29,7 +34,7 @@ export function Navigation(props: {
                 <span className="sk-navigation-icon" aria-hidden="true">
                   <Icon />
                 </span>
-                <span>{t(props.titles[page])}</span>
+                <span className="sk-navigation-label">{t(LABELS[page])}</span>
               </PageLink>
             </li>
           );

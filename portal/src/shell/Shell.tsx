@@ -48,7 +48,7 @@ export function Shell(props: { readonly closed: Trouble | null }): ReactNode {
         {t("skipToContent")}
       </a>
       <Masthead closed={closed} />
-      {closed === null && <Navigation current={page} titles={TITLES} />}
+      {closed === null && <Navigation current={page} />}
       <main className="sk-main" id="content" ref={main}>
         {closed !== null ? (
           <ClosedPage trouble={closed} />

@@ -1,5 +1,5 @@
 import { Button } from "@patternfly/react-core";
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { Information, Report } from "../../api/records";
 import { useTexts } from "../../i18n/Texts";
 import { usePortal } from "../../portal";
@@ -31,7 +31,7 @@ export function Answer(props: {
 
   return (
     <div className="sk-answer">
-      {justConfirmed && <Notice tone="success" title={t("information.justConfirmed")} />}
+      {justConfirmed && <JustConfirmed />}
       {confirming.trouble !== null && <TroubleNotice trouble={confirming.trouble} />}
       {report !== null && !asking ? (
         <Reported onChangePassword={changePassword} />
@@ -60,6 +60,18 @@ export function Answer(props: {
         onClose={() => setAsking(false)}
         onChangePassword={changePassword}
       />
+    </div>
+  );
+}
+
+/** Takes the focus from the button that is gone. */
+function JustConfirmed(): ReactNode {
+  const { t } = useTexts();
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => notice.current?.focus(), []);
+  return (
+    <div className="sk-focus-target" ref={notice} tabIndex={-1}>
+      <Notice tone="success" title={t("information.justConfirmed")} />
     </div>
   );
 }

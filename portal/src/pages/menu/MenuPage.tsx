@@ -1,4 +1,4 @@
-import { useCallback, type ReactNode } from "react";
+import { useCallback, useRef, type ReactNode } from "react";
 import type { Information } from "../../api/records";
 import { useTexts } from "../../i18n/Texts";
 import { usePortal } from "../../portal";
@@ -14,10 +14,11 @@ export function MenuPage(): ReactNode {
   const information = useLoad(
     useCallback((signal: AbortSignal) => records.information(signal), [records]),
   );
+  const wasConfirmed = useWasConfirmed(information);
   return (
     <>
       <Heading title={t("menu.title")} />
-      <div className={`sk-menu ${wasConfirmed(information) ? "sk-menu--confirmed" : ""}`}>
+      <div className={`sk-menu ${wasConfirmed ? "sk-menu--confirmed" : ""}`}>
         <InformationCard load={information} />
         <Applications />
       </div>
@@ -25,6 +26,11 @@ export function MenuPage(): ReactNode {
   );
 }
 
-function wasConfirmed(load: Load<Information>): boolean {
-  return load.loaded.state === "ready" && load.loaded.value.confirmedAt !== null;
+/** As it was when the page opened: nothing changes places under the hand that has just pressed "Confirmed". */
+function useWasConfirmed(load: Load<Information>): boolean {
+  const atFirst = useRef<boolean | null>(null);
+  if (load.loaded.state === "ready") {
+    atFirst.current ??= load.loaded.value.confirmedAt !== null;
+  }
+  return atFirst.current ?? false;
 }
