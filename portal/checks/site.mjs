@@ -1,0 +1,56 @@
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import { page } from "../mock/page.mjs";
+import { MockServer } from "../mock/server.mjs";
+
+const BUILT = fileURLToPath(new URL("../target/classes/theme/sekisho/account/resources", import.meta.url));
+const TEMPLATE = fileURLToPath(
+  new URL("../../realm-config/src/main/resources/org/sekisho/realmconfig/realm-template.json", import.meta.url),
+);
+const TYPES = { ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".json": "application/json" };
+const RESOURCES = "/resources/dev00/account/sekisho";
+
+/** The built portal with the mock server behind it, under the headers that a tenant's realm sends. */
+export async function serve() {
+  const mock = new MockServer();
+  const policy = JSON.parse(readFileSync(TEMPLATE, "utf8")).browserSecurityHeaders.contentSecurityPolicy;
+  const [entry] = Object.values(JSON.parse(readFileSync(join(BUILT, ".vite/manifest.json"), "utf8")));
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url, `http://${request.headers.host}`);
+    if (await mock.answer(request, response)) {
+      return;
+    }
+    if (url.pathname.startsWith(`${RESOURCES}/`)) {
+      await file(response, url.pathname.slice(RESOURCES.length));
+      return;
+    }
+    response.writeHead(200, {
+      "Content-Type": "text/html;charset=utf-8",
+      "Content-Security-Policy": policy,
+      "Referrer-Policy": "no-referrer",
+    });
+    const locale = mock.locale ?? "ja";
+    response.end(
+      page({ origin: url.origin, locale, resourceUrl: RESOURCES, script: entry.file, styles: entry.css }),
+    );
+  });
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  return {
+    mock,
+    url: `http://localhost:${server.address().port}/realms/demo/account/`,
+    close: () => server.close(),
+  };
+}
+
+async function file(response, path) {
+  try {
+    const body = await readFile(join(BUILT, normalize(path)));
+    response.writeHead(200, { "Content-Type": TYPES[extname(path)] ?? "application/octet-stream" });
+    response.end(body);
+  } catch {
+    response.writeHead(404).end();
+  }
+}

@@ -1,0 +1,45 @@
+import { HistoryIcon, ShieldAltIcon, ThLargeIcon, UserIcon } from "@patternfly/react-icons";
+import type { ComponentType, ReactNode } from "react";
+import { useTexts } from "../i18n/Texts";
+import type { TextKey } from "../i18n/translate";
+import { PageLink } from "../router/Router";
+import { PAGES, type PageName } from "../router/routes";
+
+const ICONS: Readonly<Record<PageName, ComponentType>> = {
+  menu: ThLargeIcon,
+  history: HistoryIcon,
+  security: ShieldAltIcon,
+  profile: UserIcon,
+};
+
+/** With a place to break where two lines are needed. */
+const LABELS: Readonly<Record<PageName, TextKey>> = {
+  menu: "menu.title",
+  history: "navigation.history",
+  security: "security.title",
+  profile: "profile.title",
+};
+
+/** Tabs below the masthead; on a phone a bar at the lower edge, in reach of the thumb. */
+export function Navigation(props: { readonly current: PageName | null }): ReactNode {
+  const { t } = useTexts();
+  return (
+    <nav className="sk-navigation" aria-label={t("navigation")}>
+      <ul>
+        {(Object.keys(PAGES) as PageName[]).map((page) => {
+          const Icon = ICONS[page];
+          return (
+            <li key={page}>
+              <PageLink className="sk-navigation-link" to={page} current={page === props.current}>
+                <span className="sk-navigation-icon" aria-hidden="true">
+                  <Icon />
+                </span>
+                <span className="sk-navigation-label">{t(LABELS[page])}</span>
+              </PageLink>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

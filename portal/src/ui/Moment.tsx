@@ -1,0 +1,6 @@
+import type { ReactNode } from "react";
+
+/** A point of time for people and for machines. */
+export function Moment(props: { readonly at: number; readonly text: string }): ReactNode {
+  return <time dateTime={new Date(props.at).toISOString()}>{props.text}</time>;
+}
