@@ -13,10 +13,15 @@ final class Eventually {
   private Eventually() {}
 
   static void holds(BooleanSupplier condition) throws InterruptedException {
-    Instant limit = Instant.now().plus(LIMIT);
+    holdsWithin(LIMIT.toSeconds(), condition);
+  }
+
+  /** For what happens by the clock. */
+  static void holdsWithin(long seconds, BooleanSupplier condition) throws InterruptedException {
+    Instant limit = Instant.now().plusSeconds(seconds);
     while (!condition.getAsBoolean()) {
       if (Instant.now().isAfter(limit)) {
-        throw new AssertionError("did not come true within " + LIMIT.toSeconds() + " s");
+        throw new AssertionError("did not come true within " + seconds + " s");
       }
       Thread.sleep(POLL_MILLIS);
     }

@@ -3,6 +3,8 @@ package org.sekisho.smsotp;
 import jakarta.ws.rs.core.MultivaluedMap;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
+import org.keycloak.events.Details;
+import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -54,6 +56,14 @@ final class PhoneRegistrationStep implements Authenticator {
   private static void offerRecoveryCodes(AuthenticationFlowContext context, PhoneNumber number) {
     context.getAuthenticationSession().setAuthNote(PROVEN_NOTE, "true");
     context.getEvent().detail("sms_number_registered", number.masked());
+    // An event of its own, as at a change: users are told by mail that a factor was set up.
+    context
+        .getEvent()
+        .clone()
+        .event(EventType.UPDATE_CREDENTIAL)
+        .user(context.getUser())
+        .detail(Details.CREDENTIAL_TYPE, SmsCredentialModel.TYPE)
+        .success();
     context.challenge(context.form().createForm(OFFER_PAGE));
   }
 
