@@ -114,7 +114,7 @@ class OperatorApiIT {
     // Nothing that was given in the second of the closing counts, and tokens know seconds only.
     Thread.sleep(1_100);
     HttpBrowser entered = SignIn.firstTime(user);
-    assertThat(entered.location()).as(entered.text()).startsWith(tenant.menuUrl());
+    assertThat(entered.location()).as(entered.text()).startsWith(tenant.portalUrl());
   }
 
   private static JsonNode close(String id) {
