@@ -1,5 +1,6 @@
 package org.sekisho.historyseal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,7 +13,11 @@ import org.sekisho.historyseal.SealCheck.NotSealedException;
  */
 public final class ExportVerifier {
 
+  /** A period has at most a day; it is sealed at most an hour later, and a round takes a while. */
+  private static final long SEALED_WITHIN = Duration.ofHours(26).toMillis();
+
   private final SealCheck check;
+  private final String knownSeal;
   private final List<Finding> findings = new ArrayList<>();
   private final List<String> behindTheSeal = new ArrayList<>();
 
@@ -27,9 +32,17 @@ public final class ExportVerifier {
   private long pseudonymous;
   private long deleted;
   private long unsealed;
+  private boolean overdue;
+  private boolean knownSealWasMet;
 
-  public ExportVerifier(SealCheck check) {
+  /**
+   * Begins a verification.
+   *
+   * @param knownSeal the hash of a seal that somebody has kept; null for none
+   */
+  public ExportVerifier(SealCheck check, String knownSeal) {
     this.check = check;
+    this.knownSeal = knownSeal;
   }
 
   /** Takes the next line. */
@@ -64,6 +77,12 @@ public final class ExportVerifier {
     if (cutOff) {
       find(Kind.CUT_OFF, null);
     }
+    if (overdue) {
+      find(Kind.SEAL_OVERDUE, null);
+    }
+    if (knownSeal != null && !knownSealWasMet) {
+      find(Kind.SEAL_NOT_FOUND, knownSeal);
+    }
     return new VerificationReport(
         header == null ? null : header.name(),
         seals,
@@ -92,6 +111,7 @@ public final class ExportVerifier {
     behindTheSeal.forEach(id -> find(Kind.RECORD_INSERTED, id));
     behindTheSeal.clear();
     unsealed = 0;
+    overdue = false;
     try {
       Seal seal = check.open(sealed.jws());
       compareWithTheOneBefore(seal);
@@ -105,6 +125,7 @@ public final class ExportVerifier {
       find(worthless.kind(), null);
     }
     lastJws = sealed.jws();
+    knownSealWasMet |= lastJws != null && Seal.hashOf(lastJws).equals(knownSeal);
   }
 
   private void compareWithTheOneBefore(Seal seal) {
@@ -137,6 +158,7 @@ public final class ExportVerifier {
       compare(row, sealed);
     } else if (period == null || timeOf(row) >= period.seal().to()) {
       unsealed++;
+      overdue |= timeOf(row) < header.exportedAt() - SEALED_WITHIN;
       if (behindTheSeal.size() < VerificationReport.MOST_FINDINGS) {
         behindTheSeal.add(row.id());
       }
@@ -146,7 +168,7 @@ public final class ExportVerifier {
   }
 
   private void compare(SealedRecord row, String sealed) {
-    if (!leafOf(row).equals(sealed)) {
+    if (!row.hasTheFormOfItsState() || !leafOf(row).equals(sealed)) {
       find(Kind.RECORD_CHANGED, row.id());
       return;
     }

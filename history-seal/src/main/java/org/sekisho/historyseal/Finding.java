@@ -30,6 +30,10 @@ public record Finding(Kind kind, long seal, String subject) {
     SEAL_FOREIGN,
     /** The seal does not follow the one before it. */
     SEAL_MISSING,
+    /** There are records that should have been sealed long ago. */
+    SEAL_OVERDUE,
+    /** The seal that somebody has kept the hash of is not there. */
+    SEAL_NOT_FOUND,
     /** A line cannot be read. */
     LINE_UNREADABLE,
     /** The first line does not say whose history it is. */

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A record of the history as a seal sees it, and as an export carries it.
@@ -64,6 +65,29 @@ public record SealedRecord(
       return State.DELETED;
     }
     return salt == null ? State.PSEUDONYMOUS : State.WHOLE;
+  }
+
+  /**
+   * Whether it has the form of its state. The hash covers neither what stands beside a kept leaf
+   * nor a pseudonym, so nothing else may be said there.
+   */
+  public boolean hasTheFormOfItsState() {
+    return switch (state()) {
+      case WHOLE -> salt.matches("[0-9a-f]{32}") && commitment == null;
+      case PSEUDONYMOUS ->
+          commitment != null
+              && commitment.matches("[0-9a-f]{64}")
+              && Objects.equals(userKey, userId)
+              && (userId == null || Pseudonym.is(userId));
+      case DELETED -> leaf.matches("[0-9a-f]{64}") && deleted(id, tenant, leaf).equals(this);
+    };
+  }
+
+  /** A record of which nothing but the hash is left. */
+  private static SealedRecord deleted(String id, String tenant, String leaf) {
+    return new SealedRecord(
+        id, tenant, null, null, null, null, null, null, null, null, null, null, null, null, null,
+        null, null, null, null, null, null, null, null, null, leaf);
   }
 
   /** The commitment to the user, which is to be kept where the salt is deleted. */

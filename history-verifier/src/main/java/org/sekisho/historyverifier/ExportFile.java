@@ -1,7 +1,11 @@
 package org.sekisho.historyverifier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.Reader;
 import org.sekisho.historyseal.ExportLine;
@@ -15,12 +19,19 @@ final class ExportFile {
   /** The seal of a period names each of its records in 101 characters: this is 300,000 of them. */
   private static final int LONGEST_LINE = 32 * 1024 * 1024;
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** Nothing is read that another reader might read in another way. */
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .build();
 
   private ExportFile() {}
 
-  static VerificationReport verify(Reader file, SealCheck keys) throws IOException {
-    ExportVerifier verifier = new ExportVerifier(keys);
+  static VerificationReport verify(Reader file, SealCheck keys, String knownSeal)
+      throws IOException {
+    ExportVerifier verifier = new ExportVerifier(keys, knownSeal);
     StringBuilder line = new StringBuilder();
     char[] buffer = new char[64 * 1024];
     long number = 1;

@@ -2,6 +2,7 @@ package org.sekisho.historyverifier;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
@@ -20,6 +21,7 @@ import org.sekisho.historyseal.SealCheck;
  */
 final class TenantKeys implements SealCheck {
 
+  private static final JOSEObjectType TYPE = new JOSEObjectType("sekisho-history-seal+jws");
   private static final int LEAST_BITS = 2_048;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -48,6 +50,8 @@ final class TenantKeys implements SealCheck {
       }
       boolean right =
           JWSAlgorithm.RS256.equals(signed.getHeader().getAlgorithm())
+              // The same key signs tokens: none of them may pass for a seal.
+              && TYPE.equals(signed.getHeader().getType())
               && signed.verify(new RSASSAVerifier(rsa.toRSAPublicKey()));
       if (!right) {
         throw new NotSealedException(Finding.Kind.SIGNATURE_WRONG);

@@ -15,9 +15,9 @@ import org.sekisho.historyseal.Finding;
 import org.sekisho.historyseal.VerificationReport;
 
 /**
- * Verifies an export of the login history: {@code FILE --keys JWKS [--lang ja|en]}; {@code -} reads
- * the standard input. Ends with 0 where the history is as it was sealed, 1 where it is not, and 2
- * where nothing could be verified.
+ * Verifies an export of the login history: {@code FILE --keys JWKS [--known-seal HASH] [--lang
+ * ja|en]}; {@code -} reads the standard input. Ends with 0 where the history is as it was sealed, 1
+ * where it is not, and 2 where nothing could be verified.
  */
 public final class VerifyHistory {
 
@@ -35,11 +35,14 @@ public final class VerifyHistory {
   static int run(String[] arguments, InputStream standardInput, PrintStream out) {
     String file = null;
     String keys = null;
+    String knownSeal = null;
     String language = Locale.getDefault().getLanguage();
     for (int i = 0; i < arguments.length; i++) {
       boolean more = i + 1 < arguments.length;
       if (arguments[i].equals("--keys") && more) {
         keys = arguments[++i];
+      } else if (arguments[i].equals("--known-seal") && more) {
+        knownSeal = arguments[++i];
       } else if (arguments[i].equals("--lang") && more) {
         language = arguments[++i];
       } else {
@@ -52,7 +55,7 @@ public final class VerifyHistory {
       return UNUSABLE;
     }
     try {
-      return verify(file, keys, standardInput, out, words);
+      return verify(file, keys, knownSeal, standardInput, out, words);
     } catch (IOException | ParseException | RuntimeException unusable) {
       out.println(words.text("unusable", String.valueOf(unusable.getMessage())));
       return UNUSABLE;
@@ -60,21 +63,32 @@ public final class VerifyHistory {
   }
 
   private static int verify(
-      String file, String keyFile, InputStream standardInput, PrintStream out, Words words)
+      String file,
+      String keyFile,
+      String knownSeal,
+      InputStream standardInput,
+      PrintStream out,
+      Words words)
       throws IOException, ParseException {
     TenantKeys keys = TenantKeys.of(Files.readString(Path.of(keyFile)));
     try (Reader reader =
         file.equals("-")
             ? new InputStreamReader(standardInput, StandardCharsets.UTF_8)
             : Files.newBufferedReader(Path.of(file))) {
-      VerificationReport report = ExportFile.verify(reader, keys);
+      VerificationReport report = ExportFile.verify(reader, keys, knownSeal);
       print(report, out, words);
+      if (report.isIntact() && report.seals() == 0) {
+        out.println(words.text("nothing"));
+        return UNUSABLE;
+      }
       return report.isIntact() ? INTACT : NOT_INTACT;
     }
   }
 
   private static void print(VerificationReport report, PrintStream out, Words words) {
-    out.println(words.text(report.isIntact() ? "intact" : "notIntact", report.tenant()));
+    String tenant = String.valueOf(report.tenant()).replaceAll("\\p{Cntrl}", "?");
+    boolean intact = report.isIntact() && report.seals() > 0;
+    out.println(words.text(intact ? "intact" : "notIntact", tenant));
     out.println(words.text("seals", report.seals(), report.firstSeal()));
     out.println(words.text("records", report.whole(), report.pseudonymous(), report.deleted()));
     if (report.seals() > 0) {
@@ -88,7 +102,7 @@ public final class VerifyHistory {
               "finding",
               finding.seal(),
               words.text(finding.kind().name()),
-              finding.subject() == null ? "" : finding.subject()));
+              finding.subject() == null ? "" : finding.subject().replaceAll("\\p{Cntrl}", "?")));
     }
     long more = report.findingCount() - report.findings().size();
     if (more > 0) {

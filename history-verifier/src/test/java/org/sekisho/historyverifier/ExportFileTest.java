@@ -28,7 +28,12 @@ class ExportFileTest {
   }
 
   private VerificationReport verify() throws Exception {
-    return ExportFile.verify(new StringReader(export.text()), TenantKeys.of(export.jwks()));
+    return verify(null);
+  }
+
+  private VerificationReport verify(String knownSeal) throws Exception {
+    return ExportFile.verify(
+        new StringReader(export.text()), TenantKeys.of(export.jwks()), knownSeal);
   }
 
   private List<Kind> kinds() throws Exception {
@@ -117,7 +122,7 @@ class ExportFileTest {
   void aFileThatIsCutOffIsNotIntact() throws Exception {
     String cut = export.text().substring(0, export.text().length() - 30);
     VerificationReport report =
-        ExportFile.verify(new StringReader(cut), TenantKeys.of(export.jwks()));
+        ExportFile.verify(new StringReader(cut), TenantKeys.of(export.jwks()), null);
     assertThat(report.findings()).extracting(Finding::kind).contains(Kind.CUT_OFF);
   }
 
@@ -155,6 +160,73 @@ class ExportFileTest {
     export.lines.remove(0);
     assertThat(kinds()).contains(Kind.HEADER_MISSING);
     export.lines.add(3, "nonsense");
+    assertThat(kinds()).contains(Kind.LINE_UNREADABLE);
+  }
+
+  private String leafOf(int line) {
+    String id = export.lines.get(line).replaceFirst(".*\"id\":\"([^\"]+)\".*", "$1");
+    return export.lines.get(7).replaceFirst(".*" + id + " ([0-9a-f]{64}).*", "$1");
+  }
+
+  @Test
+  void aDeletedRecordTellsNothing() throws Exception {
+    String row = export.lines.get(9);
+    String beside = ",\"leaf\":\"" + leafOf(9) + "\"}}";
+    export.lines.set(9, row.replace("taro@", "jiro@").replace("}}", beside));
+    assertThat(kinds()).containsExactly(Kind.RECORD_CHANGED);
+    String id = row.replaceFirst(".*\"id\":\"([^\"]+)\".*", "$1");
+    export.lines.set(
+        9,
+        "{\"record\":{\"id\":\"" + id + "\",\"tenant\":\"" + SampleExport.TENANT + "\"" + beside);
+    assertThat(verify().isIntact()).isTrue();
+    assertThat(verify().deleted()).isEqualTo(1);
+  }
+
+  @Test
+  void aPseudonymIsNobodysUserId() throws Exception {
+    String salt = "00112233445566778899aabbccddeeff";
+    String commitment =
+        SampleExport.record(SampleExport.BEGIN, "taro@sakura.example").userCommitment();
+    String without =
+        export
+            .lines
+            .get(9)
+            .replace("\"salt\":\"" + salt + "\"", "\"commitment\":\"" + commitment + "\"");
+    String name = "deleted-00000000-0000-4000-8000-000000000000";
+    export.lines.set(9, without.replace("key-1", name).replace("taro@sakura.example", name));
+    assertThat(verify().isIntact()).isTrue();
+    assertThat(verify().pseudonymous()).isEqualTo(1);
+    export.lines.set(9, without.replace("key-1", "key-2").replace("taro@", "jiro@"));
+    assertThat(kinds()).containsExactly(Kind.RECORD_CHANGED);
+  }
+
+  @Test
+  void recordsThatShouldHaveBeenSealedLongAgoAreMissed() throws Exception {
+    String later = String.valueOf(SampleExport.BEGIN + 40 * SampleExport.PERIOD);
+    export.lines.set(0, export.lines.get(0).replaceFirst("(\"exportedAt\":)[0-9]+", "$1" + later));
+    assertThat(kinds()).containsExactly(Kind.SEAL_OVERDUE);
+  }
+
+  @Test
+  void aSealThatWasKeptMustBeThere() throws Exception {
+    String last = verify().lastSealHash();
+    assertThat(verify(last).isIntact()).isTrue();
+    export.lines.subList(13, 19).clear();
+    assertThat(verify(last).findings()).extracting(Finding::kind).contains(Kind.SEAL_NOT_FOUND);
+  }
+
+  @Test
+  void aTokenOfTheTenantIsNoSeal() throws Exception {
+    Seal seal = new Seal(Seal.FORM, SampleExport.TENANT, 1, 0, SampleExport.BEGIN, 0, "00", null);
+    String jws = SampleExport.sign(seal, export.key, "JWT");
+    export.lines.set(1, SampleExport.json(ExportLine.of(new ExportLine.Sealed(jws, List.of()))));
+    assertThat(kinds()).contains(Kind.SIGNATURE_WRONG);
+  }
+
+  @Test
+  void aMemberSaidTwiceIsNotRead() throws Exception {
+    String row = export.lines.get(9);
+    export.lines.set(9, row.replace("\"kind\":", "\"kind\":\"SIGN_OFF\",\"kind\":"));
     assertThat(kinds()).contains(Kind.LINE_UNREADABLE);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
@@ -37,7 +38,9 @@ final class SampleExport {
 
   SampleExport() throws JOSEException, JsonProcessingException {
     key = new RSAKeyGenerator(2048).keyID("k1").generate();
-    add(ExportLine.of(new ExportLine.Header(ExportLine.Header.FORM, TENANT, "sakura", 1)));
+    add(
+        ExportLine.of(
+            new ExportLine.Header(ExportLine.Header.FORM, TENANT, "sakura", BEGIN + 4 * PERIOD)));
     for (int period = 0; period < 3; period++) {
       long from = period == 0 ? 0 : BEGIN + period * PERIOD;
       List<SealedRecord> rows = new ArrayList<>();
@@ -97,9 +100,17 @@ final class SampleExport {
   }
 
   static String sign(Seal seal, RSAKey with) throws JOSEException, JsonProcessingException {
+    return sign(seal, with, "sekisho-history-seal+jws");
+  }
+
+  static String sign(Seal seal, RSAKey with, String type)
+      throws JOSEException, JsonProcessingException {
     JWSObject jws =
         new JWSObject(
-            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(with.getKeyID()).build(),
+            new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .type(new JOSEObjectType(type))
+                .keyID(with.getKeyID())
+                .build(),
             new Payload(JSON.writeValueAsBytes(seal)));
     jws.sign(new RSASSASigner(with));
     return jws.serialize();

@@ -43,9 +43,11 @@ class VerifyHistoryTest {
     assertThat(output).contains("改ざんは見つかりませんでした", "15件");
     Path file = Files.writeString(folder.resolve("history.jsonl"), export.text());
     assertThat(run("", file.toString(), "--keys", keys, "--lang", "en")).isZero();
+    String hash = "f".repeat(64);
+    assertThat(run(export.text(), "-", "--keys", keys, "--known-seal", hash)).isEqualTo(1);
     export.lines.remove(9);
     assertThat(run(export.text(), "-", "--keys", keys, "--lang", "en")).isEqualTo(1);
-    assertThat(output).contains("is not as it was sealed", "a record was removed");
+    assertThat(output).contains("could not be confirmed", "a record was removed");
   }
 
   @Test
@@ -54,6 +56,15 @@ class VerifyHistoryTest {
     assertThat(run("", "-", "--keys", "/nowhere/jwks.json", "--lang", "en")).isEqualTo(2);
     assertThat(output).contains("Cannot verify");
     assertThat(run("", "--help")).isEqualTo(2);
+  }
+
+  @Test
+  void withoutASealNothingIsVerified() throws Exception {
+    SampleExport export = new SampleExport();
+    String keys = Files.writeString(folder.resolve("jwks.json"), export.jwks()).toString();
+    export.lines.subList(1, export.lines.size()).clear();
+    assertThat(run(export.text(), "-", "--keys", keys, "--lang", "en")).isEqualTo(2);
+    assertThat(output).contains("There is no seal");
   }
 
   @Test

@@ -6,12 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 import org.hibernate.Session;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.sekisho.historyseal.Pseudonym;
 import org.sekisho.historyseal.SealedRecord;
 import org.sekisho.loginhistory.keep.HistoryRules.OnUserDeletion;
 import org.sekisho.loginhistory.record.LoginRecordEntity;
@@ -55,7 +55,7 @@ public final class Erasure {
   public void of(String userKey) {
     new SessionEnds(session, realm).ofUser(userKey, "account_removed", Time.currentTimeMillis());
     OnUserDeletion rule = new HistoryRulesStore(session).of(realm.getId()).onUserDeletion();
-    String pseudonym = "deleted-" + UUID.randomUUID();
+    String pseudonym = Pseudonym.next();
     List<LoginRecordEntity> rows;
     do {
       rows = next(userKey);

@@ -32,7 +32,10 @@ public final class Purge implements ScheduledTask {
       List.of(
           "delete from SEKISHO_SIGN_IN_CHECK where REALM_ID = ? and ANSWERED_AT < ?",
           "delete from SEKISHO_KNOWN_DEVICE where REALM_ID = ? and SEEN_AT < ?",
-          "delete from SEKISHO_HISTORY_SEAL where REALM_ID = ? and PERIOD_TO <= ?");
+          "delete from SEKISHO_HISTORY_SEAL where REALM_ID = ? and PERIOD_TO <= ?"
+              // The next seal names the last one, however long nothing happens in between.
+              + " and SEAL_NUMBER < (select max(s.SEAL_NUMBER) from SEKISHO_HISTORY_SEAL s"
+              + " where s.REALM_ID = SEKISHO_HISTORY_SEAL.REALM_ID)");
 
   private static final String RECORDS =
       "delete from SEKISHO_LOGIN_RECORD where ID in (select ID from SEKISHO_LOGIN_RECORD"
