@@ -7,14 +7,15 @@ describe("a point of time", () => {
   it("is told in Japanese and in the reader's zone", () => {
     const times = timesIn("ja", "Asia/Tokyo");
     expect(times.dateTime(AT)).toBe("2026年11月26日(木) 14:04");
-    expect(times.exact(AT)).toBe("2026年11月26日(木) 14:04:33");
     expect(times.date(AT)).toBe("2026年11月26日(木)");
+    expect(times.clock(AT)).toBe("14:04:33");
   });
 
   it("is told in English", () => {
     const times = timesIn("en", "Asia/Tokyo");
     expect(times.dateTime(AT)).toBe("Thu, 26 Nov 2026, 14:04");
-    expect(times.exact(AT)).toBe("Thu, 26 Nov 2026, 14:04:33");
+    expect(times.date(AT)).toBe("Thu, 26 Nov 2026");
+    expect(times.clock(AT)).toBe("14:04:33");
   });
 
   it("has midnight at 00", () => {

@@ -4,9 +4,9 @@ import type { Language } from "../i18n/translate";
 export interface Times {
   /** Day, weekday, hours and minutes. */
   dateTime(at: number): string;
-  /** As {@link dateTime}, to the second: for the history. */
-  exact(at: number): string;
   date(at: number): string;
+  /** To the second. */
+  clock(at: number): string;
   /** The reader's zone by its name and distance from UTC. */
   zone(): string;
   /** As CSV files and APIs name the zone, for instance {@code Asia/Tokyo}. */
@@ -33,12 +33,12 @@ export function timesIn(language: Language, zoneId = localZone()): Times {
   const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat(locale, { timeZone: zoneId, ...options });
   const dateTime = format({ ...DAY, ...MINUTE });
-  const exact = format({ ...DAY, ...MINUTE, second: "2-digit" });
   const date = format(DAY);
+  const clock = format({ ...MINUTE, second: "2-digit" });
   return {
     dateTime: (at) => dateTime.format(at),
-    exact: (at) => exact.format(at),
     date: (at) => date.format(at),
+    clock: (at) => clock.format(at),
     zone: () => zoneName(language, locale, zoneId),
     zoneId,
   };

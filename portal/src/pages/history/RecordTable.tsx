@@ -56,7 +56,9 @@ function RecordRow(props: { readonly record: HistoryRecord }): ReactNode {
   return (
     <tr role="row" className={`sk-record sk-record--${tone(record.kind)}`}>
       <td role="cell" className="sk-record-at">
-        <Moment at={record.at} text={times.exact(record.at)} />
+        <Moment at={record.at}>
+          <span>{times.date(record.at)}</span> <span>{times.clock(record.at)}</span>
+        </Moment>
       </td>
       <td role="cell" className="sk-record-event">
         <Event record={record} />

@@ -26,7 +26,7 @@ export function RecordFacts(props: {
       ) : (
         <>
           <p className="sk-fact-time">
-            <Moment at={record.at} text={texts.times.dateTime(record.at)} />
+            <Moment at={record.at}>{texts.times.dateTime(record.at)}</Moment>
           </p>
           <dl className="sk-fact-list">
             {factsOf(record, texts).map(([name, value]) => (
