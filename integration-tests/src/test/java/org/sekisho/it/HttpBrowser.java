@@ -168,6 +168,11 @@ final class HttpBrowser {
     return status;
   }
 
+  /** A header of the last answer; empty where it has none. */
+  String header(String name) {
+    return response.headers().firstValue(name).orElse("");
+  }
+
   Document page() {
     return page;
   }

@@ -87,6 +87,11 @@ class LoginHistoryIT {
   }
 
   @Test
+  void pagesAskForTheVersionOfTheSystem() {
+    assertThat(SignIn.begin(tenant).header("Accept-CH")).isEqualTo("Sec-CH-UA-Platform-Version");
+  }
+
+  @Test
   void singleSignOnIntoASamlApplicationIsAnEntryAndItsSignOffIsTheApplications() {
     TestUser user = tenant.addUser("saml@" + DOMAIN, Map.of());
     Microsoft.provision(user);

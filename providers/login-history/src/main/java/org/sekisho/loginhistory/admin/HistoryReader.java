@@ -7,14 +7,13 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.sekisho.core.Problem;
+import org.sekisho.loginhistory.IdAdministrators;
 
 /**
  * Who reads the history of a tenant: an ID administrator of it, or an operator in a support session
  * on it that gives the right {@code view-events}.
  */
 record HistoryReader(KeycloakSession session, RealmModel tenant, AdminAuth auth) {
-
-  private static final String ID_ADMINISTRATOR = "id-administrator";
 
   /** To be called first by every call: nothing else keeps a stranger out. */
   void require() {
@@ -30,7 +29,8 @@ record HistoryReader(KeycloakSession session, RealmModel tenant, AdminAuth auth)
   }
 
   private boolean isIdAdministrator() {
-    return auth.getRealm().getId().equals(tenant.getId()) && auth.hasRealmRole(ID_ADMINISTRATOR);
+    return auth.getRealm().getId().equals(tenant.getId())
+        && auth.hasRealmRole(IdAdministrators.ROLE);
   }
 
   private boolean isOperatorInSupportSession() {

@@ -21,6 +21,11 @@ import org.sekisho.loginhistory.session.SessionEnds;
 final class AdministrativeEnds {
 
   private static final Pattern USER = Pattern.compile("(?:^|/)users/([^/]+)(?:/([a-z-]+))?");
+
+  /** Keycloak's sign-out of everybody, and what operators do to a whole tenant. */
+  private static final Pattern ALL_SESSIONS =
+      Pattern.compile("(?:^|/)(?:logout-all|suspend|close)$");
+
   private static final Pattern SESSION = Pattern.compile("^sessions/([^/]+)$");
 
   private final KeycloakSession session;
@@ -40,7 +45,7 @@ final class AdministrativeEnds {
       userChanged(event, user.group(1), user.group(2), ends);
     } else if (one.matches()) {
       ends.ofSession(one.group(1), "by_administrator", event.getTime());
-    } else if (path.endsWith("logout-all")) {
+    } else if (ALL_SESSIONS.matcher(path).find()) {
       ends.ofRealm("by_administrator", event.getTime());
     } else if (touchesLimits(event, path)) {
       new HistoryStore(session)

@@ -2,6 +2,7 @@ package org.sekisho.loginhistory.event;
 
 import io.micrometer.core.instrument.Metrics;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
@@ -50,7 +51,7 @@ final class HistoryListener implements EventListenerProvider {
   @Override
   public void onEvent(Event event) {
     RealmModel realm = session.realms().getRealm(event.getRealmId());
-    if (realm == null || Tenant.of(realm).isEmpty()) {
+    if (realm == null || !isTenant(realm)) {
       return;
     }
     String asked = event.getError() == null ? null : AskedFactor.of(session, realm, event);
@@ -90,16 +91,20 @@ final class HistoryListener implements EventListenerProvider {
             .kind(kind)
             .factors(ProvenFactors.fromNote(userSession.getNote(ProvenFactors.NOTE)))
             .build();
-    new HistoryStore(session)
-        .write(
-            kind.name(),
-            connection -> {
-              RecordWriter.insert(connection, row);
-              if (first) {
-                OpenSessions.begin(connection, realm, userSession, row);
-                KnownDevices.note(connection, row);
-              }
-            });
+    HistoryStore store = new HistoryStore(session);
+    AtomicBoolean newDevice = new AtomicBoolean();
+    store.write(
+        kind.name(),
+        connection -> {
+          RecordWriter.insert(connection, row);
+          if (first) {
+            OpenSessions.begin(connection, realm, userSession, row);
+            newDevice.set(!KnownDevices.isKnown(connection, row));
+          }
+        });
+    if (newDevice.get()) {
+      store.write("new device", connection -> KnownDevices.add(connection, row));
+    }
   }
 
   /** One sign-off makes several events where applications are told of it; the first one counts. */
@@ -168,9 +173,14 @@ final class HistoryListener implements EventListenerProvider {
   @Override
   public void onEvent(AdminEvent event, boolean includeRepresentation) {
     RealmModel realm = session.realms().getRealm(event.getRealmId());
-    if (realm != null && Tenant.of(realm).isPresent()) {
+    if (realm != null && isTenant(realm)) {
       new AdministrativeEnds(session, realm).of(event);
     }
+  }
+
+  /** Without reading the tenant's domains, which each event would pay for. */
+  private static boolean isTenant(RealmModel realm) {
+    return realm.getAttribute(Tenant.PLAN_ATTRIBUTE) != null;
   }
 
   @Override

@@ -11,9 +11,6 @@ import org.sekisho.network.IpAddress;
 /** From where, and with what, the present request comes. */
 final class Surroundings {
 
-  /** User-Agent Client Hints: what the user agent itself does not tell any more. */
-  private static final String PLATFORM_VERSION = "Sec-CH-UA-Platform-Version";
-
   private Surroundings() {}
 
   /** Keycloak reads the user agent with ua-parser and keeps what it has read. */
@@ -32,7 +29,8 @@ final class Surroundings {
                 told.getOs(),
                 known(told.getOsVersion()),
                 told.isMobile())
-            .withPlatformVersion(request.getHttpHeaders().getHeaderString(PLATFORM_VERSION));
+            .withPlatformVersion(
+                request.getHttpHeaders().getHeaderString(ClientHints.PLATFORM_VERSION));
   }
 
   /** The canonical text of an address that an event names. */

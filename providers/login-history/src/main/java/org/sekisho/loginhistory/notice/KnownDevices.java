@@ -21,11 +21,20 @@ public final class KnownDevices {
 
   private KnownDevices() {}
 
-  /** Notes the device of a sign-in. The first one of an account is no news to its user. */
-  public static void note(Connection connection, LoginRecord signIn) throws SQLException {
-    if (execute(connection, SEEN, signIn) > 0) {
-      return;
-    }
+  /**
+   * Notes the device of a sign-in.
+   *
+   * @return false where the account had not been used with it: then {@link #add} is to follow
+   */
+  public static boolean isKnown(Connection connection, LoginRecord signIn) throws SQLException {
+    return execute(connection, SEEN, signIn) > 0;
+  }
+
+  /**
+   * Adds a new device and tells the user. Apart from the record itself: of two sign-ins at the same
+   * moment one fails here. The first device of an account is no news.
+   */
+  public static void add(Connection connection, LoginRecord signIn) throws SQLException {
     boolean others = others(connection, signIn);
     execute(connection, NEW, signIn);
     if (others) {

@@ -5,16 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.sekisho.loginhistory.HistoryConfig;
+import org.sekisho.loginhistory.IdAdministrators;
 import org.sekisho.loginhistory.query.HistoryQuery;
 import org.sekisho.loginhistory.record.LoginRecord;
 import org.sekisho.loginhistory.record.LoginRecordEntity;
@@ -24,8 +23,6 @@ import org.sekisho.loginhistory.record.RecordKind;
 final class NoticeMail {
 
   private static final String TEMPLATE = "sekisho-notice.ftl";
-  private static final String ID_ADMINISTRATOR = "id-administrator";
-  private static final int MOST_READERS = 20;
 
   private final KeycloakSession session;
   private final RealmModel realm;
@@ -44,31 +41,18 @@ final class NoticeMail {
     }
     if (notice.kind == NoticeKind.SUSPICIOUS_SIGN_IN) {
       toThoseInCharge(notice, user);
-    } else if (hasMail(user)) {
+    } else if (IdAdministrators.hasMail(user)) {
       send(notice, user, user, null);
     }
   }
 
   /** To the ID administrators, or to the operator where the tenant has none that mail reaches. */
   private void toThoseInCharge(NoticeEntity notice, UserModel about) {
-    List<UserModel> administrators = idAdministrators();
+    List<UserModel> administrators = IdAdministrators.withMail(session, realm);
     administrators.forEach(reader -> send(notice, about, reader, null));
     if (administrators.isEmpty() && config.operatorMail() != null) {
       send(notice, about, about, config.operatorMail());
     }
-  }
-
-  private List<UserModel> idAdministrators() {
-    RoleModel role = realm.getRole(ID_ADMINISTRATOR);
-    Stream<UserModel> members =
-        role == null
-            ? Stream.empty()
-            : session.users().getRoleMembersStream(realm, role, 0, MOST_READERS);
-    return members.filter(UserModel::isEnabled).filter(NoticeMail::hasMail).toList();
-  }
-
-  private static boolean hasMail(UserModel user) {
-    return user.getEmail() != null && !user.getEmail().isBlank();
   }
 
   /**

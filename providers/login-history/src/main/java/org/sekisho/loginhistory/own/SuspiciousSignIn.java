@@ -8,6 +8,7 @@ import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.sekisho.core.PortalCaller;
+import org.sekisho.loginhistory.IdAdministrators;
 import org.sekisho.loginhistory.notice.NoticeKind;
 import org.sekisho.loginhistory.notice.Notices;
 import org.sekisho.loginhistory.query.HistoryQuery;
@@ -49,7 +50,8 @@ final class SuspiciousSignIn {
     if (first) {
       tell(now);
     }
-    return new Report(ended, hasIdAdministrators() ? "id-administrators" : "operator", true);
+    boolean administrators = !IdAdministrators.withMail(session, caller.realm()).isEmpty();
+    return new Report(ended, administrators ? "id-administrators" : "operator", true);
   }
 
   private int endOtherSessions(long now) {
@@ -83,14 +85,5 @@ final class SuspiciousSignIn {
                     suspicious.map(LoginRecord::id).orElse(null),
                     current,
                     now));
-  }
-
-  private boolean hasIdAdministrators() {
-    var role = caller.realm().getRole("id-administrator");
-    return role != null
-        && session
-            .users()
-            .getRoleMembersStream(caller.realm(), role, 0, 20)
-            .anyMatch(member -> member.isEnabled() && member.getEmail() != null);
   }
 }
