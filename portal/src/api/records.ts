@@ -83,14 +83,17 @@ export function queryString(query: RecordQuery, more: Readonly<Record<string, st
 export class RecordsApi {
   constructor(private readonly http: Http) {}
 
-  page(
+  async page(
     query: RecordQuery,
     before: string | null,
     max: number,
     signal?: AbortSignal,
   ): Promise<RecordPage> {
     const more = before === null ? { max: String(max) } : { max: String(max), before };
-    return this.http.json(`${BASE}/records?${queryString(query, more)}`, signal ? { signal } : {});
+    const path = `${BASE}/records?${queryString(query, more)}`;
+    const page = await this.http.json<Partial<RecordPage>>(path, signal ? { signal } : {});
+    // The interface leaves out what does not apply.
+    return { records: page.records ?? [], next: page.next ?? null };
   }
 
   csv(query: RecordQuery, zone: string, language: string): Promise<Blob> {
