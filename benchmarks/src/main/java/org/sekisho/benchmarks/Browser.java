@@ -105,7 +105,8 @@ final class Browser {
     return location().startsWith(serverUrl + "/");
   }
 
-  private String location() {
+  /** Where the last answer leads to; empty where it leads nowhere. */
+  String location() {
     return response.headers().firstValue("Location").orElse("");
   }
 

@@ -44,6 +44,10 @@ final class Database implements AutoCloseable {
     }
   }
 
+  Connection connect(String name) throws SQLException {
+    return postgres.getDatabase("postgres", name).getConnection();
+  }
+
   Duration cpu() {
     return Cpu.ofTree(postmaster);
   }

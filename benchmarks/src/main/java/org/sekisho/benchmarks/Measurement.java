@@ -54,7 +54,7 @@ final class Measurement {
     return blocks;
   }
 
-  private Block measure(int round, int position, Target target, int signIns) {
+  Block measure(int round, int position, Target target, int signIns) {
     List<Integer> users = target.pool().take(signIns);
     Duration serverBefore = target.server().cpu();
     Duration compilerBefore = target.server().compilerCpu();

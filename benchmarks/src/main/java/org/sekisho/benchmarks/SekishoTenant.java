@@ -64,7 +64,7 @@ final class SekishoTenant {
   }
 
   /** Operators have no rights inside a tenant, so this goes by the tests' own access. */
-  private String administratorToken() {
+  String administratorToken() {
     String realmUrl = serverUrl + "/realms/" + ID;
     JsonNode access =
         Http.send("POST", realmUrl + "/test-access/administrator", null, null)

@@ -26,12 +26,17 @@ final class ServerHomes {
   /** Throws away what an earlier run has left, and builds both kinds of server. */
   static ServerHomes prepare(Path repository, Path work, List<String> sekishoOptions)
       throws IOException {
-    clear(work);
-    Files.createDirectories(work);
-    ServerHomes homes = new ServerHomes(repository, work);
+    ServerHomes homes = empty(repository, work);
     homes.build("stock", jar -> !isOurs(jar), List.of());
     homes.build("sekisho", jar -> true, sekishoOptions);
     return homes;
+  }
+
+  /** Throws away what an earlier run has left. */
+  static ServerHomes empty(Path repository, Path work) throws IOException {
+    clear(work);
+    Files.createDirectories(work);
+    return new ServerHomes(repository, work);
   }
 
   Path sekisho() {
@@ -45,19 +50,25 @@ final class ServerHomes {
 
   /** One more directory with a stock server. */
   Path stock(String name) throws IOException {
+    return copy(stock(), name);
+  }
+
+  /** A copy of a directory with a server that is built. */
+  Path copy(Path built, String name) throws IOException {
     Path home = work.resolve(name);
-    copy(stock(), home, file -> true);
+    copy(built, home, file -> true);
     return home;
   }
 
-  private void build(String name, Predicate<Path> wanted, List<String> moreOptions)
-      throws IOException {
+  /** Builds a server with some of the files of Sekisho's. */
+  Path build(String name, Predicate<Path> wanted, List<String> moreOptions) throws IOException {
     System.out.println("Building the server: " + name);
     Path home = work.resolve(name);
     copy(repository.resolve("server/target/keycloak"), home, wanted);
     Path testAccess = testAccess();
     Files.copy(testAccess, home.resolve("providers").resolve(testAccess.getFileName()));
     KeycloakServer.build(home, moreOptions);
+    return home;
   }
 
   private static boolean isOurs(Path file) {

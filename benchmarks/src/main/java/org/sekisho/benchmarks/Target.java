@@ -44,6 +44,11 @@ final class Target {
     this.pool = pool;
   }
 
+  /** The same server and way, with another set of users. */
+  Target with(UserPool users) {
+    return new Target(kind, server, url, signIn, users);
+  }
+
   Kind kind() {
     return kind;
   }
