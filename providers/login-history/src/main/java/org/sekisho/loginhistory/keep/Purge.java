@@ -13,6 +13,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
 import org.sekisho.historyseal.UuidV7;
+import org.sekisho.loginhistory.record.TenantsWithRecords;
 
 /**
  * Deletes what is older than the tenant keeps it: a thousand rows in each transaction, tenant after
@@ -23,10 +24,6 @@ public final class Purge implements ScheduledTask {
 
   private static final int BATCH = 1_000;
   private static final Duration LONGEST_ROUND = Duration.ofSeconds(20);
-
-  /** Jumps from one tenant to the next along the index. */
-  private static final String NEXT_TENANT =
-      "select min(r.realmId) from LoginRecordEntity r where r.realmId > :last";
 
   private static final List<String> BY_TIME =
       List.of(
@@ -50,8 +47,7 @@ public final class Purge implements ScheduledTask {
     KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
     long end = System.nanoTime() + LONGEST_ROUND.toNanos();
     while (System.nanoTime() < end) {
-      String tenant =
-          KeycloakModelUtils.runJobInTransactionWithResult(factory, own -> next(own, last));
+      String tenant = TenantsWithRecords.after(factory, last);
       if (tenant == null) {
         last = "";
         return;
@@ -63,13 +59,6 @@ public final class Purge implements ScheduledTask {
       }
       last = tenant;
     }
-  }
-
-  private static String next(KeycloakSession own, String last) {
-    return entities(own)
-        .createQuery(NEXT_TENANT, String.class)
-        .setParameter("last", last)
-        .getSingleResult();
   }
 
   private static int deleteSome(KeycloakSessionFactory factory, String tenant) {

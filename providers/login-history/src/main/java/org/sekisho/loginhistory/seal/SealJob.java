@@ -1,16 +1,15 @@
 package org.sekisho.loginhistory.seal;
 
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
 import org.sekisho.loginhistory.HistoryConfig;
+import org.sekisho.loginhistory.record.TenantsWithRecords;
 
 /**
  * Seals what was recorded in periods that are over, tenant after tenant. It only reads records, so
@@ -21,10 +20,6 @@ public final class SealJob implements ScheduledTask {
 
   private static final Logger LOG = Logger.getLogger(SealJob.class);
   private static final Duration LONGEST_ROUND = Duration.ofSeconds(20);
-
-  /** Jumps from one tenant to the next along the index. */
-  private static final String NEXT_TENANT =
-      "select min(r.realmId) from LoginRecordEntity r where r.realmId > :last";
 
   private final HistoryConfig config;
   private String last = "";
@@ -38,8 +33,7 @@ public final class SealJob implements ScheduledTask {
     KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
     long end = System.nanoTime() + LONGEST_ROUND.toNanos();
     while (System.nanoTime() < end) {
-      String tenant =
-          KeycloakModelUtils.runJobInTransactionWithResult(factory, own -> next(own, last));
+      String tenant = TenantsWithRecords.after(factory, last);
       if (tenant == null) {
         last = "";
         return;
@@ -47,14 +41,6 @@ public final class SealJob implements ScheduledTask {
       sealAll(factory, tenant, end);
       last = tenant;
     }
-  }
-
-  private static String next(KeycloakSession own, String last) {
-    EntityManager entities = own.getProvider(JpaConnectionProvider.class).getEntityManager();
-    return entities
-        .createQuery(NEXT_TENANT, String.class)
-        .setParameter("last", last)
-        .getSingleResult();
   }
 
   private void sealAll(KeycloakSessionFactory factory, String tenant, long end) {
