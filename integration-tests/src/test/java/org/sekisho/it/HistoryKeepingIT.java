@@ -53,9 +53,12 @@ class HistoryKeepingIT {
     assertThat(rules.get("retentionDays").asInt()).isEqualTo(400);
     From.Reply wrong = administrator.put("/login-history", Map.of("retentionDays", 29));
     assertThat(wrong.expect(400).problem()).isEqualTo("request-invalid");
+    Eventually.holdsWithin(150, () -> sealed(export()) >= 3);
     administrator.put("/login-history", Map.of("retentionDays", 30)).expect(200);
+    assertThat(export()).as("what is too old, deleted or not").doesNotContain(user.userId());
     Eventually.holds(() -> records("&user=" + user.userId()).isEmpty());
     administrator.put("/login-history", Map.of("retentionDays", 400)).expect(200);
+    assertThat(sealed(export())).as("of what was kept long enough, none is missing").isZero();
   }
 
   @Test

@@ -27,6 +27,7 @@ final class IdAdministrator {
   final TestUser user;
   private final From from;
   private String token;
+  private String refreshToken;
 
   private IdAdministrator(TestUser user, From from) {
     this.user = user;
@@ -40,10 +41,8 @@ final class IdAdministrator {
     user.admin("POST", "/role-mappings/realm", List.of(role)).orFail("Mapping the role");
     registerClient(tenant);
     IdAdministrator administrator = new IdAdministrator(user, from);
-    administrator.token =
-        tokens(from, tenant, SignIn.firstTime(from.browser().open(request(tenant)), user))
-            .get("access_token")
-            .asText();
+    administrator.use(
+        tokens(from, tenant, SignIn.firstTime(from.browser().open(request(tenant)), user)));
     return administrator;
   }
 
@@ -111,7 +110,25 @@ final class IdAdministrator {
     if (browser.shows("code")) {
       browser.submit(Map.of("code", Phone.code(user.phone())));
     }
-    token = tokens(from, user.tenant(), browser).get("access_token").asText();
+    use(tokens(from, user.tenant(), browser));
+  }
+
+  /** Stays signed in where sessions are short. */
+  void refresh() {
+    use(
+        from.form(
+                tokenUrl(user.tenant()),
+                Map.of(
+                    "grant_type", "refresh_token",
+                    "client_id", CLIENT,
+                    "refresh_token", refreshToken))
+            .expect(200)
+            .body());
+  }
+
+  private void use(JsonNode tokens) {
+    token = tokens.get("access_token").asText();
+    refreshToken = tokens.get("refresh_token").asText();
   }
 
   /** Times of proofs are whole seconds, and a proof in the second of a change is not after it. */

@@ -14,6 +14,8 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.UserModel;
 import org.sekisho.core.Faults;
 import org.sekisho.core.Problem;
+import org.sekisho.loginhistory.keep.HistoryRules;
+import org.sekisho.loginhistory.keep.HistoryRulesStore;
 import org.sekisho.loginhistory.own.SignInChecks;
 import org.sekisho.loginhistory.query.CsvWords;
 import org.sekisho.loginhistory.query.HistoryCsv;
@@ -132,7 +134,10 @@ public final class TenantHistoryResource {
             new HistoryFilter.Text(null, from, to, null, null, null, null, null, null),
             faults);
     faults.refuse("request-invalid", "History not exported");
-    return new ExportWriter(reader.session(), reader.tenant()).answer(period.from(), period.to());
+    HistoryRules rules = new HistoryRulesStore(reader.session()).of(reader.tenant().getId());
+    long keptSince = rules.keptSince(Time.currentTimeMillis());
+    return new ExportWriter(reader.session(), reader.tenant(), keptSince)
+        .answer(period.from(), period.to());
   }
 
   private HistoryFilter filter(Narrowing narrowing, String user) {

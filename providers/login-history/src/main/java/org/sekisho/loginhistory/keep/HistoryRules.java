@@ -1,5 +1,6 @@
 package org.sekisho.loginhistory.keep;
 
+import java.time.Duration;
 import org.sekisho.core.Faults;
 
 /**
@@ -21,6 +22,17 @@ public record HistoryRules(int retentionDays, OnUserDeletion onUserDeletion) {
     PSEUDONYMISE,
     /** Nothing stays but what the seals need to be verified. */
     DELETE
+  }
+
+  /**
+   * Where what is kept begins: with a day (UTC), as the periods of seals do, so that none is left
+   * with a part of its records.
+   *
+   * @param now in milliseconds since the epoch, as the answer
+   */
+  public long keptSince(long now) {
+    long limit = now - Duration.ofDays(retentionDays).toMillis();
+    return limit - Math.floorMod(limit, Duration.ofDays(1).toMillis());
   }
 
   /** Adds what is wrong with rules that a caller wishes. */

@@ -29,8 +29,11 @@ public final class Purge implements ScheduledTask {
       List.of(
           "delete from SEKISHO_SIGN_IN_CHECK where REALM_ID = ? and ANSWERED_AT < ?",
           "delete from SEKISHO_KNOWN_DEVICE where REALM_ID = ? and SEEN_AT < ?",
+          // The next seal names the last one, however long nothing happens in between; without its
+          // leaves, it says that its records were outlived and not removed.
+          "update SEKISHO_HISTORY_SEAL set LEAVES = null"
+              + " where REALM_ID = ? and PERIOD_TO <= ? and LEAVES is not null",
           "delete from SEKISHO_HISTORY_SEAL where REALM_ID = ? and PERIOD_TO <= ?"
-              // The next seal names the last one, however long nothing happens in between.
               + " and SEAL_NUMBER < (select max(s.SEAL_NUMBER) from SEKISHO_HISTORY_SEAL s"
               + " where s.REALM_ID = SEKISHO_HISTORY_SEAL.REALM_ID)");
 
@@ -65,17 +68,12 @@ public final class Purge implements ScheduledTask {
     return KeycloakModelUtils.runJobInTransactionWithResult(
         factory,
         own -> {
-          int days = new HistoryRulesStore(own).of(tenant).retentionDays();
-          long limit = wholeDay(Time.currentTimeMillis() - Duration.ofDays(days).toMillis());
+          HistoryRules rules = new HistoryRulesStore(own).of(tenant);
+          long limit = rules.keptSince(Time.currentTimeMillis());
           return entities(own)
               .unwrap(Session.class)
               .doReturningWork(connection -> delete(connection, tenant, limit));
         });
-  }
-
-  /** Periods of seals end with the day (UTC): none is left with a part of its records. */
-  private static long wholeDay(long millis) {
-    return millis - Math.floorMod(millis, Duration.ofDays(1).toMillis());
   }
 
   private static int delete(java.sql.Connection connection, String tenant, long limit)

@@ -32,8 +32,16 @@ public final class ExportWriter {
   private final KeycloakSessionFactory factory;
   private final String realmId;
   private final String name;
+  private final long keptSince;
 
-  public ExportWriter(KeycloakSession session, RealmModel tenant) {
+  /**
+   * Prepares an export.
+   *
+   * @param keptSince where what the tenant keeps begins, in milliseconds since the epoch: what is
+   *     older may be half deleted, and is left out
+   */
+  public ExportWriter(KeycloakSession session, RealmModel tenant, long keptSince) {
+    this.keptSince = keptSince;
     this.factory = session.getKeycloakSessionFactory();
     this.realmId = tenant.getId();
     this.name = tenant.getName();
@@ -48,7 +56,11 @@ public final class ExportWriter {
    */
   public Response answer(Long from, Long to) {
     StreamingOutput body =
-        output -> write(output, from == null ? 0 : from, to == null ? Long.MAX_VALUE : to);
+        output ->
+            write(
+                output,
+                Math.max(keptSince, from == null ? 0 : from),
+                to == null ? Long.MAX_VALUE : to);
     return Response.ok(body)
         .type("application/jsonl; charset=UTF-8")
         .header("Content-Disposition", "attachment; filename=\"login-history.jsonl\"")
@@ -66,9 +78,9 @@ public final class ExportWriter {
       Optional<SealEntity> seal = sealAfter(from);
       while (seal.isPresent() && seal.get().from < to) {
         SealEntity period = seal.get();
-        lines.write(
-            ExportLine.of(new ExportLine.Sealed(period.jws, period.leaves.lines().toList())));
-        writeRecords(lines, period.from, period.to);
+        if (!period.isOutlived()) {
+          writePeriod(lines, period);
+        }
         sealedUntil = period.to;
         seal = sealAfter(sealedUntil);
       }
@@ -77,6 +89,11 @@ public final class ExportWriter {
       }
       output.write('\n');
     }
+  }
+
+  private void writePeriod(SequenceWriter lines, SealEntity period) throws IOException {
+    lines.write(ExportLine.of(new ExportLine.Sealed(period.jws, period.leaves.lines().toList())));
+    writeRecords(lines, period.from, period.to);
   }
 
   /** The seal of the first period that ends after a time. */

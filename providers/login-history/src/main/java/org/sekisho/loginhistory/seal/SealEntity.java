@@ -33,7 +33,10 @@ public class SealEntity {
   @Column(name = "JWS")
   String jws;
 
-  /** Identifier and hash of each record, for naming the one that is wrong. */
+  /**
+   * Identifier and hash of each record, for naming the one that is wrong; null where the records
+   * are older than the tenant keeps them.
+   */
   @Column(name = "LEAVES")
   String leaves;
 
@@ -47,6 +50,11 @@ public class SealEntity {
     this.to = to;
     this.jws = jws;
     this.leaves = leaves;
+  }
+
+  /** Whether it only holds the place for the next: its records were kept long enough. */
+  boolean isOutlived() {
+    return leaves == null;
   }
 
   /** What tells seals apart. */
