@@ -36,8 +36,8 @@ record HistoryOptions(
     Part part = Part.BOTH;
     int rows = 10_000_000;
     int rounds = 40;
-    int pairs = 16;
-    int signIns = 40;
+    int pairs = 24;
+    int signIns = 80;
     int warmUp = 320;
     Iterator<String> rest = Arrays.asList(arguments).iterator();
     Path repository = Path.of(rest.next());

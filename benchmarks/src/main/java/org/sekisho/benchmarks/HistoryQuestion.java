@@ -14,6 +14,8 @@ enum HistoryQuestion {
   OFFICE("first page of a tenant: its office's address block, 30 days", false),
   STRANGE("first page of a tenant: a block that hardly occurs, 30 days", false),
   STRANGE_ALWAYS("the same without a period", false),
+  APPLICATION("first page of a tenant: an application that nobody uses, no period", false),
+  FACTOR("first page of a tenant: a factor that nobody uses, 30 days", false),
   LAST_SUCCESS("last success of a user", false),
   NO_SUCCESS("last success of a user who never signed in", false);
 
@@ -49,6 +51,8 @@ enum HistoryQuestion {
       case OFFICE -> admin + "/records?address=" + OFFICE_BLOCK + "&" + period;
       case STRANGE -> admin + "/records?address=" + STRANGE_BLOCK + "&" + period;
       case STRANGE_ALWAYS -> admin + "/records?address=" + STRANGE_BLOCK;
+      case APPLICATION -> admin + "/records?application=nobody";
+      case FACTOR -> admin + "/records?factor=PASSKEY&" + period;
       case LAST_SUCCESS, NO_SUCCESS -> admin + "/users/" + userId;
     };
   }
@@ -75,9 +79,20 @@ enum HistoryQuestion {
           List.of(
               page(person, LIMIT).where("KIND=?", "FAILED_ATTEMPT").since(now).query(),
               page(person, LIMIT).where("KIND=?", "REFUSAL").since(now).query());
-      case OFFICE -> List.of(page(person, LIMIT).since(now).from("64400000", "64400007").query());
+      case OFFICE -> {
+        String block =
+            String.format("%04x%02x", 0x6440 + person.tenant() / 256, person.tenant() % 256);
+        yield List.of(page(person, LIMIT).since(now).from(block + "00", block + "07").query());
+      }
       case STRANGE -> List.of(page(person, LIMIT).since(now).from("4d000000", "4dffffff").query());
       case STRANGE_ALWAYS -> List.of(page(person, LIMIT).from("4d000000", "4dffffff").query());
+      case APPLICATION -> List.of(page(person, LIMIT).where("APPLICATION=?", "nobody").query());
+      case FACTOR ->
+          List.of(
+              page(person, LIMIT)
+                  .since(now)
+                  .where("(FAILED_FACTOR=? or ','||FACTORS||',' like '%,PASSKEY,%')", "PASSKEY")
+                  .query());
       case LAST_SUCCESS -> List.of(newest(person, user, "SIGN_IN"));
       case NO_SUCCESS -> List.of(newest(person, "nobody", "SIGN_IN"));
     };

@@ -96,7 +96,7 @@ final class HistoryRows {
   }
 
   /** A user of one of the tenants. */
-  record Person(String realmId, String userKey) {}
+  record Person(int tenant, String realmId, String userKey) {}
 
   /**
    * Writes the rows of all tenants, or of tenant 0 alone where {@code step} is the number of
@@ -157,9 +157,9 @@ final class HistoryRows {
     try (Statement statement = connection.createStatement();
         ResultSet user =
             statement.executeQuery(
-                "select REALM_ID, USER_KEY from BENCH_USER order by TENANT, NUMBER")) {
+                "select TENANT, REALM_ID, USER_KEY from BENCH_USER order by TENANT, NUMBER")) {
       while (user.next()) {
-        people.add(new Person(user.getString(1), user.getString(2)));
+        people.add(new Person(user.getInt(1), user.getString(2), user.getString(3)));
       }
     }
     return people;

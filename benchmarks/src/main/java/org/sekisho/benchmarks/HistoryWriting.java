@@ -12,7 +12,7 @@ final class HistoryWriting implements AutoCloseable {
 
   private static final int VIRTUAL_USERS = 2;
   private static final int FULL_PAIRS = 4;
-  private static final int SAMPLED_BLOCKS = 10;
+  private static final int SAMPLED_BLOCKS = 20;
 
   /**
    * What was measured.
@@ -83,6 +83,7 @@ final class HistoryWriting implements AutoCloseable {
     List<Pair> light = pairs(measurement, targets, options.pairs());
     HistoryShare share = share(measurement);
     tenants.forEach(HistoryTenant::hashFully);
+    Pause.of(UserPool.REST);
     // Always the same users: at their first sign-in, the new hash is made besides.
     List<Target> few =
         targets.stream().map(target -> target.with(new UserPool(signIns.signIns()))).toList();

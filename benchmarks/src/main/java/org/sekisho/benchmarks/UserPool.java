@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class UserPool {
 
-  private static final Duration REST = Duration.ofSeconds(61);
+  static final Duration REST = Duration.ofSeconds(61);
 
   private final Instant[] lastUsed;
   private int next;
