@@ -68,12 +68,14 @@ final class Report {
     line("- Began %s, took %d min", machine.began(), minutesSince(machine.began()));
     line(
         "- %d rounds of one block per target, %d sign-ins per block, %d at the same time;"
-            + " warm-up %d sign-ins per target after one of each of the %d users\n",
+            + " warm-up %d sign-ins per target after one of each of the %d users; hash: %s%s\n",
         options.pairs(),
         options.signIns(),
         options.virtualUsers(),
         options.warmUp(),
-        options.users());
+        options.users(),
+        options.hash(),
+        options.javaOptions().isEmpty() ? "" : "; Java options: " + options.javaOptions());
   }
 
   private static long minutesSince(Instant began) {

@@ -76,7 +76,7 @@ final class Servers implements AutoCloseable {
     KeycloakServer.Setup setup = setup(kind, database, distance, List.of());
     KeycloakServer server = start(homes.stock(setup.name()), setup);
     StockRealm realm = new StockRealm(setup.url(), options.repository(), ports.mailGatewayUrl());
-    realm.create(kind == Target.Kind.STOCK_3);
+    realm.create(kind == Target.Kind.STOCK_3, options.hash());
     realm.addUsers(options.users());
     SignIn signIn = way.at(application(setup.url(), StockRealm.NAME));
     Target target = new Target(kind, server, setup.url(), signIn, new UserPool(options.users()));
@@ -89,7 +89,7 @@ final class Servers implements AutoCloseable {
     KeycloakServer.Setup setup = setup(Target.Kind.SEKISHO, database, 0, SekishoOptions.of(ports));
     KeycloakServer server = start(homes.sekisho(), setup);
     SekishoTenant tenant = new SekishoTenant(setup.url());
-    tenant.open();
+    tenant.open(options.hash());
     tenant.addUsers(options.users());
     Application application = application(setup.url(), SekishoTenant.ID);
     Phone phone = new Phone(ports.phoneUrl());
@@ -128,7 +128,8 @@ final class Servers implements AutoCloseable {
         ports.management() + distance,
         database.create(name),
         moreOptions,
-        KeycloakServer.SAME_HEAP);
+        KeycloakServer.SAME_HEAP,
+        options.javaOptions());
   }
 
   private Application application(String serverUrl, String realm) {

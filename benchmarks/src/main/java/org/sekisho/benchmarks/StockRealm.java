@@ -66,8 +66,9 @@ final class StockRealm {
     this.mailGatewayUrl = mailGatewayUrl;
   }
 
-  void create(boolean threePages) throws IOException {
+  void create(boolean threePages, PasswordHash hash) throws IOException {
     ObjectNode realm = representation(NAME);
+    realm.put("passwordPolicy", hash.in(PASSWORD_POLICY));
     if (threePages) {
       realm.put("browserFlow", "three pages");
       realm.set("authenticationFlows", threePageFlows());
