@@ -35,6 +35,7 @@ final class CodeSending {
   }
 
   private static final String FAILED = "failed";
+  private static final UserCount USERS = new UserCount();
 
   private final KeycloakSession session;
   private final RealmModel realm;
@@ -59,7 +60,7 @@ final class CodeSending {
     SendLimits limits = new SendLimits(settings);
     SendLimits.History history = log.history(id, request, now);
     SendLimits.Decision decision =
-        limits.decide(history, request.registering(), now, this::tenantUsers);
+        limits.decide(history, request.registering(), now, () -> tenantUsers(history, now));
     if (!decision.allowed()) {
       log.withdraw(id);
       return decision.waitSeconds() > 0
@@ -134,8 +135,9 @@ final class CodeSending {
     return settings;
   }
 
-  private int tenantUsers() {
-    return session.users().getUsersCount(realm);
+  private int tenantUsers(SendLimits.History history, long now) {
+    int enough = history.byTenant() / settings.maxInDayPerTenantUser();
+    return USERS.of(realm.getId(), enough, now, () -> session.users().getUsersCount(realm));
   }
 
   private static OneTimeCode.Binding binding(String codeId, SendRequest request) {
