@@ -34,7 +34,6 @@ final class CodeSending {
     String with(OneTimeCode code);
   }
 
-  private static final String FAILED = "failed";
   private static final UserCount USERS = new UserCount();
 
   private final KeycloakSession session;
@@ -101,7 +100,7 @@ final class CodeSending {
     }
     transaction.run(
         entities -> {
-          log.report(entities, id, null, FAILED);
+          log.failed(entities, id);
           return null;
         });
     return Sending.State.FAILED;
@@ -116,7 +115,11 @@ final class CodeSending {
     transaction.run(
         entities -> {
           codes.keep(entities, binding, request.number().fingerprint(), hash, expiresAt);
-          log.report(entities, id, messageId, messageId == null ? FAILED : "accepted");
+          if (messageId == null) {
+            log.failed(entities, id);
+          } else {
+            log.accepted(entities, id, messageId);
+          }
           return null;
         });
   }

@@ -57,13 +57,20 @@ final class SendLog {
                 .executeUpdate());
   }
 
-  void report(EntityManager entities, String id, String messageId, String status) {
+  void failed(EntityManager entities, String id) {
     entities
-        .createQuery(
-            "update SmsSendEntity s set s.messageId = :message, s.status = :status"
-                + " where s.id = :id")
+        .createQuery("update SmsSendEntity s set s.status = 'failed' where s.id = :id")
+        .setParameter("id", id)
+        .executeUpdate();
+  }
+
+  /** SQL, here and below: Hibernate would translate its own language anew for each message. */
+  void accepted(EntityManager entities, String id, String messageId) {
+    entities
+        .createNativeQuery(
+            "update {h-schema}SEKISHO_SMS_SEND set MESSAGE_ID = :message, STATUS = 'accepted'"
+                + " where ID = :id")
         .setParameter("message", messageId)
-        .setParameter("status", status)
         .setParameter("id", id)
         .executeUpdate();
   }
@@ -71,7 +78,8 @@ final class SendLog {
   /** Notes what the provider reports of a message, if it is known. */
   static void reportDelivery(EntityManager entities, String messageId, String status) {
     entities
-        .createQuery("update SmsSendEntity s set s.status = :status where s.messageId = :message")
+        .createNativeQuery(
+            "update {h-schema}SEKISHO_SMS_SEND set STATUS = :status where MESSAGE_ID = :message")
         .setParameter("status", status)
         .setParameter("message", messageId)
         .executeUpdate();

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.junit.jupiter.api.AfterAll;
@@ -100,5 +101,26 @@ class SendLogTest {
     SendRequest first = request("r5", "u5", "+819011110005", "192.0.2.5", false);
     String own = reserve(first, NOW);
     assertThat(log.history(own, first, NOW)).isEqualTo(new SendLimits.History(List.of(), 0, 0, 0));
+  }
+
+  private static String statusOf(String id) {
+    return database.callInTransaction(
+        (EntityManager entities) -> entities.find(SmsSendEntity.class, id).status);
+  }
+
+  private static void inTransaction(Consumer<EntityManager> work) {
+    database.runInTransaction(work);
+  }
+
+  @Test
+  void aReportFindsItsMessageAndNoOther() {
+    String mine = reserve(request("r6", "u6", "+819011110006", "192.0.2.6", false), NOW);
+    String other = reserve(request("r6", "u6", "+819011110006", "192.0.2.6", false), NOW);
+    inTransaction(entities -> log.accepted(entities, mine, "SM6"));
+    assertThat(statusOf(mine)).isEqualTo("accepted");
+    inTransaction(entities -> SendLog.reportDelivery(entities, "SM6", "delivered"));
+    inTransaction(entities -> log.failed(entities, other));
+    assertThat(statusOf(mine)).isEqualTo("delivered");
+    assertThat(statusOf(other)).isEqualTo("failed");
   }
 }
