@@ -1,7 +1,6 @@
 package org.sekisho.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,12 +31,8 @@ final class HistoryTenant {
     tenant.addUsers(users);
   }
 
-  /** From now on passwords are hashed as Keycloak does by itself, each at its next use. */
   void hashFully() {
-    String token = tenant.administratorToken();
-    ObjectNode realm = (ObjectNode) Http.send("GET", admin(""), null, token).body();
-    realm.put("passwordPolicy", PasswordHash.LIGHT.outOf(realm.get("passwordPolicy").asText()));
-    Http.send("PUT", admin(""), realm, token).orFail("Changing the hash");
+    tenant.hashFully();
   }
 
   /** Signs the callers in, for the first time, and gets their tokens. */

@@ -1,6 +1,8 @@
 package org.sekisho.benchmarks;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import org.sekisho.launcher.Http;
 
 /**
  * What the hash of a password costs, on all targets alike. One Argon2 hash is most of a sign-in,
@@ -32,9 +34,12 @@ enum PasswordHash {
     return passwordPolicy + policy;
   }
 
-  /** The policy as it was before. */
-  String outOf(String passwordPolicy) {
-    return passwordPolicy.replace(policy, "");
+  /** Gives a realm that has this hash Keycloak's default again. */
+  void takeOutOf(String realmUrl, String token) {
+    ObjectNode realm =
+        (ObjectNode) Http.send("GET", realmUrl, null, token).orFail("Reading a realm").body();
+    realm.put("passwordPolicy", realm.get("passwordPolicy").asText().replace(policy, ""));
+    Http.send("PUT", realmUrl, realm, token).orFail("Changing the hash");
   }
 
   @Override

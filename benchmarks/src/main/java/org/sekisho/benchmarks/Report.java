@@ -50,7 +50,9 @@ final class Report {
   String markdown() throws IOException {
     line("# Sign-in: Sekisho beside stock Keycloak\n");
     conditions();
-    verdict();
+    if (options.hash() == PasswordHash.FULL) {
+      verdict();
+    }
     costs();
     ratios("CPU time per sign-in without the compiler, as a ratio", Block::warmCpuMillis);
     ratios("CPU time per sign-in with the compiler, as a ratio", Block::cpuMillis);

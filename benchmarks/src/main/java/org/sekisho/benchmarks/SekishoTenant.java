@@ -65,6 +65,11 @@ final class SekishoTenant {
     Http.send("PUT", realmUrl, realm, token).orFail("Raising the limits");
   }
 
+  /** From now on passwords are hashed as Keycloak does by itself, each at its next use. */
+  void hashFully() {
+    PasswordHash.LIGHT.takeOutOf(serverUrl + "/admin/realms/" + ID, administratorToken());
+  }
+
   /** Operators have no rights inside a tenant, so this goes by the tests' own access. */
   String administratorToken() {
     String realmUrl = serverUrl + "/realms/" + ID;

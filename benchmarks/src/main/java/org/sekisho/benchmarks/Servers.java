@@ -3,6 +3,7 @@ package org.sekisho.benchmarks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -20,14 +21,19 @@ final class Servers implements AutoCloseable {
   private final Options options;
   private final Ports ports;
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
+  private final List<Runnable> hashFully = new ArrayList<>();
 
   private Servers(Options options) {
     this.options = options;
     this.ports = FreePorts.find();
   }
 
-  /** What is measured. */
-  record Running(Servers servers, Database database, List<Target> targets)
+  /**
+   * What is measured.
+   *
+   * @param hashFully gives all servers Keycloak's default hash
+   */
+  record Running(Servers servers, Database database, List<Target> targets, List<Runnable> hashFully)
       implements AutoCloseable {
     @Override
     public void close() {
@@ -62,7 +68,7 @@ final class Servers implements AutoCloseable {
                 FreePorts.SECOND_STOCK,
                 SignIn::stockThreePages),
             sekisho(database, homes));
-    return new Running(this, database, targets);
+    return new Running(this, database, targets, hashFully);
   }
 
   /** How to sign in at an application. */
@@ -77,6 +83,7 @@ final class Servers implements AutoCloseable {
     KeycloakServer server = start(homes.stock(setup.name()), setup);
     StockRealm realm = new StockRealm(setup.url(), options.repository(), ports.mailGatewayUrl());
     realm.create(kind == Target.Kind.STOCK_3, options.hash());
+    hashFully.add(realm::hashFully);
     realm.addUsers(options.users());
     SignIn signIn = way.at(application(setup.url(), StockRealm.NAME));
     Target target = new Target(kind, server, setup.url(), signIn, new UserPool(options.users()));
@@ -90,6 +97,7 @@ final class Servers implements AutoCloseable {
     KeycloakServer server = start(homes.sekisho(), setup);
     SekishoTenant tenant = new SekishoTenant(setup.url());
     tenant.open(options.hash());
+    hashFully.add(tenant::hashFully);
     tenant.addUsers(options.users());
     Application application = application(setup.url(), SekishoTenant.ID);
     Phone phone = new Phone(ports.phoneUrl());

@@ -76,6 +76,11 @@ final class StockRealm {
     Http.send("POST", serverUrl + "/admin/realms", realm, token()).orFail("Creating a realm");
   }
 
+  /** From now on passwords are hashed as Keycloak does by itself, each at its next use. */
+  void hashFully() {
+    PasswordHash.LIGHT.takeOutOf(serverUrl + "/admin/realms/" + NAME, token());
+  }
+
   /** A realm with the settings and the application of a tenant. */
   ObjectNode representation(String name) throws IOException {
     JsonNode template = JSON.readTree(config.resolve("realm-template.json").toFile());
