@@ -33,7 +33,7 @@ record HashCost(Collection<Double> servers) {
 
   static HashCost of(List<Block> light, List<Block> full) {
     Map<Target.Kind, Double> costs = new EnumMap<>(Target.Kind.class);
-    for (Target.Kind kind : Target.Kind.values()) {
+    for (Target.Kind kind : light.stream().map(Block::target).distinct().toList()) {
       costs.put(kind, median(full, kind) - median(light, kind));
     }
     return new HashCost(new ArrayList<>(costs.values()));

@@ -12,13 +12,15 @@ record HashReport(List<Block> blocks, HashCost hash) {
     StringBuilder text = new StringBuilder("\n## With the same hash added\n\n");
     text.append(
         format(
-            "One hash costs %s ms of CPU on the three servers of this run.\n\n",
+            "One hash costs %s ms of CPU on the servers of this run.\n\n",
             hash.servers().stream().map(cost -> format("%.1f", cost)).toList()));
     text.append("| Sekisho : | The hash, ms | Median of the rounds' ratios | Quartiles |\n");
     text.append("|---|---:|---:|---:|\n");
     for (double cost : List.of(costs.median(), costs.min(), costs.max())) {
       text.append(line(Target.Kind.STOCK_2, cost));
-      text.append(line(Target.Kind.STOCK_3, cost));
+      if (blocks.stream().anyMatch(block -> block.target() == Target.Kind.STOCK_3)) {
+        text.append(line(Target.Kind.STOCK_3, cost));
+      }
     }
     return text.append(
             format(

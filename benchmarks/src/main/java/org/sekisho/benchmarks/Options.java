@@ -12,6 +12,7 @@ import java.util.Iterator;
  * @param signIns sign-ins per block
  * @param warmUp sign-ins per target before the first round, not counted
  * @param virtualUsers sign-ins at the same time
+ * @param targets 3, or 2 without the explaining one, stock Keycloak with three pages
  * @param hash what a password's hash costs on all targets
  * @param javaOptions further options of the JVM for all servers, or empty
  */
@@ -21,12 +22,13 @@ record Options(
     int signIns,
     int warmUp,
     int virtualUsers,
+    int targets,
     PasswordHash hash,
     String javaOptions) {
 
   static final String USAGE =
       "Usage: benchmarks/sign-in [--no-build] [--pairs N] [--sign-ins N] [--warm-up N]"
-          + " [--virtual-users N] [--hash full|light] [--java OPTIONS]";
+          + " [--virtual-users N] [--targets 2|3] [--hash full|light] [--java OPTIONS]";
 
   private static final int MAX_USERS = 960;
 
@@ -36,6 +38,7 @@ record Options(
     int signIns = 40;
     int warmUp = 240;
     int virtualUsers = 2;
+    int targets = 3;
     PasswordHash hash = PasswordHash.FULL;
     String javaOptions = "";
     Iterator<String> rest = Arrays.asList(arguments).iterator();
@@ -48,12 +51,21 @@ record Options(
         case "--sign-ins" -> signIns = positive(value);
         case "--warm-up" -> warmUp = positive(value);
         case "--virtual-users" -> virtualUsers = positive(value);
+        case "--targets" -> targets = twoOrThree(value);
         case "--hash" -> hash = PasswordHash.of(value);
         case "--java" -> javaOptions = value;
         default -> throw new BenchmarkException(USAGE);
       }
     }
-    return new Options(repository, pairs, signIns, warmUp, virtualUsers, hash, javaOptions);
+    return new Options(
+        repository, pairs, signIns, warmUp, virtualUsers, targets, hash, javaOptions);
+  }
+
+  private static int twoOrThree(String value) {
+    if (!value.matches("[23]")) {
+      throw new BenchmarkException(USAGE);
+    }
+    return Integer.parseInt(value);
   }
 
   private static int positive(String value) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -103,7 +105,7 @@ final class Report {
         "| Target | CPU of the server, ms | the same without the compiler | Sign-ins per second"
             + " | CPU of PostgreSQL, ms | HTTP requests |");
     line("|---|---:|---:|---:|---:|---:|");
-    for (Target.Kind kind : Target.Kind.values()) {
+    for (Target.Kind kind : kinds()) {
       line(
           "| %s | %s | %s | %s | %s | %.1f |",
           kind.label,
@@ -127,6 +129,9 @@ final class Report {
   }
 
   private void ratioLine(Target.Kind one, Target.Kind other, ToDoubleFunction<Block> value) {
+    if (!kinds().containsAll(Set.of(one, other))) {
+      return;
+    }
     Statistics ratio = ratio(one, other, value);
     line(
         "| %s : %s | %.3f | %.3f | %.3f to %.3f | %.3f to %.3f |",
@@ -147,17 +152,24 @@ final class Report {
     line("|---:|---|---:|---:|---:|---:|");
     for (int round = 1; round <= options.pairs(); round++) {
       Block two = block(round, Target.Kind.STOCK_2);
-      Block three = block(round, Target.Kind.STOCK_3);
       Block sekisho = block(round, Target.Kind.SEKISHO);
       line(
           "| %d | %s | %s | %s | %s | %.3f |",
           round,
           order(round),
           cell(two),
-          cell(three),
+          kinds().contains(Target.Kind.STOCK_3)
+              ? cell(block(round, Target.Kind.STOCK_3))
+              : "not measured",
           cell(sekisho),
           sekisho.warmCpuMillis() / two.warmCpuMillis());
     }
+  }
+
+  private Set<Target.Kind> kinds() {
+    Set<Target.Kind> kinds = EnumSet.noneOf(Target.Kind.class);
+    blocks.forEach(block -> kinds.add(block.target()));
+    return kinds;
   }
 
   private String order(int round) {

@@ -57,17 +57,19 @@ final class Servers implements AutoCloseable {
     Database database = Database.start(options.work(), ports.server() + FreePorts.DATABASE);
     started.push(database);
     started.push(StandIns.start(new Layout(options.repository(), options.work()), ports));
-    List<Target> targets =
-        List.of(
-            stock(
-                Target.Kind.STOCK_2, database, homes, FreePorts.FIRST_STOCK, SignIn::stockTwoPages),
-            stock(
-                Target.Kind.STOCK_3,
-                database,
-                homes,
-                FreePorts.SECOND_STOCK,
-                SignIn::stockThreePages),
-            sekisho(database, homes));
+    List<Target> targets = new ArrayList<>();
+    targets.add(
+        stock(Target.Kind.STOCK_2, database, homes, FreePorts.FIRST_STOCK, SignIn::stockTwoPages));
+    if (options.targets() > 2) {
+      targets.add(
+          stock(
+              Target.Kind.STOCK_3,
+              database,
+              homes,
+              FreePorts.SECOND_STOCK,
+              SignIn::stockThreePages));
+    }
+    targets.add(sekisho(database, homes));
     return new Running(this, database, targets, hashFully);
   }
 
