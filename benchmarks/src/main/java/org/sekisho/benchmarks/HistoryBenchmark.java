@@ -106,6 +106,7 @@ public final class HistoryBenchmark {
         ports.management() + DISTANCES[number],
         database.create(name),
         SekishoOptions.of(ports),
-        KeycloakServer.SAME_HEAP);
+        KeycloakServer.SAME_HEAP,
+        "");
   }
 }

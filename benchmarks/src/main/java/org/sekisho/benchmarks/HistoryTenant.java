@@ -1,12 +1,10 @@
 package org.sekisho.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.sekisho.launcher.Http;
 
 /** The real tenant of a server: its users, and the tokens with which its history is read. */
@@ -16,10 +14,6 @@ final class HistoryTenant {
   static final int CALLERS = 4;
 
   private static final String CLIENT = "benchmark";
-
-  /** Argon2 is most of a sign-in, and differs from one start of a JVM to the next. */
-  private static final String LIGHT_HASH =
-      " and hashAlgorithm(pbkdf2-sha256) and hashIterations(1)";
 
   private final String serverUrl;
   private final String callback;
@@ -33,21 +27,12 @@ final class HistoryTenant {
   }
 
   void open(int users) {
-    tenant.open();
-    changePolicy(policy -> policy + LIGHT_HASH);
+    tenant.open(PasswordHash.LIGHT);
     tenant.addUsers(users);
   }
 
-  /** From now on passwords are hashed as Keycloak does by itself, each at its next use. */
   void hashFully() {
-    changePolicy(policy -> policy.replace(LIGHT_HASH, ""));
-  }
-
-  private void changePolicy(UnaryOperator<String> change) {
-    String token = tenant.administratorToken();
-    ObjectNode realm = (ObjectNode) Http.send("GET", admin(""), null, token).body();
-    realm.put("passwordPolicy", change.apply(realm.get("passwordPolicy").asText()));
-    Http.send("PUT", admin(""), realm, token).orFail("Changing the hash");
+    tenant.hashFully();
   }
 
   /** Signs the callers in, for the first time, and gets their tokens. */

@@ -52,6 +52,7 @@ final class KeycloakServer implements AutoCloseable {
    * @param moreOptions for the extensions; a stock server has none
    * @param jdbcUrl a database of the server's own
    * @param heap options for the size of the heap
+   * @param javaOptions further options of the JVM, or empty
    */
   record Setup(
       String name,
@@ -59,7 +60,8 @@ final class KeycloakServer implements AutoCloseable {
       int managementPort,
       String jdbcUrl,
       List<String> moreOptions,
-      Optional<String> heap) {
+      Optional<String> heap,
+      String javaOptions) {
 
     String url() {
       return "http://localhost:" + port;
@@ -72,7 +74,8 @@ final class KeycloakServer implements AutoCloseable {
     List<String> build = new ArrayList<>(List.of("build"));
     build.addAll(BUILD_OPTIONS);
     build.addAll(moreOptions);
-    try (KeycloakServer builder = new KeycloakServer(launch(home, build, log, SAME_HEAP), log)) {
+    try (KeycloakServer builder =
+        new KeycloakServer(launch(home, build, log, SAME_HEAP, ""), log)) {
       builder.awaitBuilt();
     }
   }
@@ -90,13 +93,15 @@ final class KeycloakServer implements AutoCloseable {
             "--http-port=" + setup.port(),
             "--http-management-port=" + setup.managementPort()));
     start.addAll(setup.moreOptions());
-    KeycloakServer server = new KeycloakServer(launch(home, start, log, setup.heap()), log);
+    KeycloakServer server =
+        new KeycloakServer(launch(home, start, log, setup.heap(), setup.javaOptions()), log);
     server.awaitReady(setup);
     return server;
   }
 
   /** Secrets go by the environment. */
-  private static Process launch(Path home, List<String> arguments, Path log, Optional<String> heap)
+  private static Process launch(
+      Path home, List<String> arguments, Path log, Optional<String> heap, String javaOptions)
       throws IOException {
     List<String> command = new ArrayList<>(arguments);
     command.add(0, home.resolve("bin/kc.sh").toString());
@@ -116,7 +121,7 @@ final class KeycloakServer implements AutoCloseable {
                 "KC_SPI_SEKISHO_SMS_SENDER__TWILIO__AUTH_TOKEN",
                 Credentials.TWILIO_AUTH_TOKEN,
                 "JAVA_OPTS_APPEND",
-                "-Djava.net.preferIPv4Stack=true"));
+                "-Djava.net.preferIPv4Stack=true " + javaOptions));
     heap.ifPresent(options -> builder.environment().put("JAVA_OPTS_KC_HEAP", options));
     return builder.start();
   }

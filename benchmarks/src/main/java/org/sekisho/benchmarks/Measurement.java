@@ -39,9 +39,16 @@ final class Measurement {
   }
 
   List<Block> run() {
+    return blocks(options.pairs());
+  }
+
+  List<Block> blocks(int rounds) {
     List<Block> blocks = new ArrayList<>();
-    for (int round = 1; round <= options.pairs(); round++) {
-      List<Integer> order = ORDERS.get((round - 1) % ORDERS.size());
+    for (int round = 1; round <= rounds; round++) {
+      List<Integer> order =
+          ORDERS.get((round - 1) % ORDERS.size()).stream()
+              .filter(target -> target < targets.size())
+              .toList();
       for (int position = 1; position <= order.size(); position++) {
         Target target = targets.get(order.get(position - 1));
         Block block = measure(round, position, target, options.signIns());

@@ -12,12 +12,23 @@ import java.util.Iterator;
  * @param signIns sign-ins per block
  * @param warmUp sign-ins per target before the first round, not counted
  * @param virtualUsers sign-ins at the same time
+ * @param targets 3, or 2 without the explaining one, stock Keycloak with three pages
+ * @param hash what a password's hash costs on all targets
+ * @param javaOptions further options of the JVM for all servers, or empty
  */
-record Options(Path repository, int pairs, int signIns, int warmUp, int virtualUsers) {
+record Options(
+    Path repository,
+    int pairs,
+    int signIns,
+    int warmUp,
+    int virtualUsers,
+    int targets,
+    PasswordHash hash,
+    String javaOptions) {
 
   static final String USAGE =
       "Usage: benchmarks/sign-in [--no-build] [--pairs N] [--sign-ins N] [--warm-up N]"
-          + " [--virtual-users N]";
+          + " [--virtual-users N] [--targets 2|3] [--hash full|light] [--java OPTIONS]";
 
   private static final int MAX_USERS = 960;
 
@@ -27,20 +38,34 @@ record Options(Path repository, int pairs, int signIns, int warmUp, int virtualU
     int signIns = 40;
     int warmUp = 240;
     int virtualUsers = 2;
+    int targets = 3;
+    PasswordHash hash = PasswordHash.FULL;
+    String javaOptions = "";
     Iterator<String> rest = Arrays.asList(arguments).iterator();
     Path repository = Path.of(rest.next());
     while (rest.hasNext()) {
       String name = rest.next();
-      int value = positive(rest.hasNext() ? rest.next() : "");
+      String value = rest.hasNext() ? rest.next() : "";
       switch (name) {
-        case "--pairs" -> pairs = value;
-        case "--sign-ins" -> signIns = value;
-        case "--warm-up" -> warmUp = value;
-        case "--virtual-users" -> virtualUsers = value;
+        case "--pairs" -> pairs = positive(value);
+        case "--sign-ins" -> signIns = positive(value);
+        case "--warm-up" -> warmUp = positive(value);
+        case "--virtual-users" -> virtualUsers = positive(value);
+        case "--targets" -> targets = twoOrThree(value);
+        case "--hash" -> hash = PasswordHash.of(value);
+        case "--java" -> javaOptions = value;
         default -> throw new BenchmarkException(USAGE);
       }
     }
-    return new Options(repository, pairs, signIns, warmUp, virtualUsers);
+    return new Options(
+        repository, pairs, signIns, warmUp, virtualUsers, targets, hash, javaOptions);
+  }
+
+  private static int twoOrThree(String value) {
+    if (!value.matches("[23]")) {
+      throw new BenchmarkException(USAGE);
+    }
+    return Integer.parseInt(value);
   }
 
   private static int positive(String value) {

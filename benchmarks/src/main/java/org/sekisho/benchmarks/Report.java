@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -50,7 +52,9 @@ final class Report {
   String markdown() throws IOException {
     line("# Sign-in: Sekisho beside stock Keycloak\n");
     conditions();
-    verdict();
+    if (options.hash() == PasswordHash.FULL) {
+      verdict();
+    }
     costs();
     ratios("CPU time per sign-in without the compiler, as a ratio", Block::warmCpuMillis);
     ratios("CPU time per sign-in with the compiler, as a ratio", Block::cpuMillis);
@@ -68,12 +72,14 @@ final class Report {
     line("- Began %s, took %d min", machine.began(), minutesSince(machine.began()));
     line(
         "- %d rounds of one block per target, %d sign-ins per block, %d at the same time;"
-            + " warm-up %d sign-ins per target after one of each of the %d users\n",
+            + " warm-up %d sign-ins per target after one of each of the %d users; hash: %s%s\n",
         options.pairs(),
         options.signIns(),
         options.virtualUsers(),
         options.warmUp(),
-        options.users());
+        options.users(),
+        options.hash(),
+        options.javaOptions().isEmpty() ? "" : "; Java options: " + options.javaOptions());
   }
 
   private static long minutesSince(Instant began) {
@@ -99,7 +105,7 @@ final class Report {
         "| Target | CPU of the server, ms | the same without the compiler | Sign-ins per second"
             + " | CPU of PostgreSQL, ms | HTTP requests |");
     line("|---|---:|---:|---:|---:|---:|");
-    for (Target.Kind kind : Target.Kind.values()) {
+    for (Target.Kind kind : kinds()) {
       line(
           "| %s | %s | %s | %s | %s | %.1f |",
           kind.label,
@@ -123,6 +129,9 @@ final class Report {
   }
 
   private void ratioLine(Target.Kind one, Target.Kind other, ToDoubleFunction<Block> value) {
+    if (!kinds().containsAll(Set.of(one, other))) {
+      return;
+    }
     Statistics ratio = ratio(one, other, value);
     line(
         "| %s : %s | %.3f | %.3f | %.3f to %.3f | %.3f to %.3f |",
@@ -143,17 +152,24 @@ final class Report {
     line("|---:|---|---:|---:|---:|---:|");
     for (int round = 1; round <= options.pairs(); round++) {
       Block two = block(round, Target.Kind.STOCK_2);
-      Block three = block(round, Target.Kind.STOCK_3);
       Block sekisho = block(round, Target.Kind.SEKISHO);
       line(
           "| %d | %s | %s | %s | %s | %.3f |",
           round,
           order(round),
           cell(two),
-          cell(three),
+          kinds().contains(Target.Kind.STOCK_3)
+              ? cell(block(round, Target.Kind.STOCK_3))
+              : "not measured",
           cell(sekisho),
           sekisho.warmCpuMillis() / two.warmCpuMillis());
     }
+  }
+
+  private Set<Target.Kind> kinds() {
+    Set<Target.Kind> kinds = EnumSet.noneOf(Target.Kind.class);
+    blocks.forEach(block -> kinds.add(block.target()));
+    return kinds;
   }
 
   private String order(int round) {

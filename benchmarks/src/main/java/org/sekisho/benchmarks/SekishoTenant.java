@@ -30,7 +30,7 @@ final class SekishoTenant {
     this.operator = new Operator(serverUrl);
   }
 
-  void open() {
+  void open(PasswordHash hash) {
     operator
         .openTenant(
             Map.of(
@@ -44,7 +44,7 @@ final class SekishoTenant {
                 List.of(BenchmarkUser.DOMAIN)))
         .orFail("Opening the tenant");
     operator.supportUsers(ID, "benchmark").orFail("Beginning a support session");
-    raiseLimits();
+    prepare(hash);
     Http.send(
             "POST",
             serverUrl + "/realms/" + ID + "/test-access/access-rules",
@@ -53,14 +53,21 @@ final class SekishoTenant {
         .orFail("Putting the rules in force");
   }
 
-  private void raiseLimits() {
+  private void prepare(PasswordHash hash) {
     String realmUrl = serverUrl + "/admin/realms/" + ID;
     String token = administratorToken();
-    JsonNode realm =
-        Http.send("GET", realmUrl, null, token).orFail("Reading the tenant's realm").body();
+    ObjectNode realm =
+        (ObjectNode)
+            Http.send("GET", realmUrl, null, token).orFail("Reading the tenant's realm").body();
     ObjectNode attributes = (ObjectNode) realm.get("attributes");
     LIMITS.forEach(attributes::put);
+    realm.put("passwordPolicy", hash.in(realm.get("passwordPolicy").asText()));
     Http.send("PUT", realmUrl, realm, token).orFail("Raising the limits");
+  }
+
+  /** From now on passwords are hashed as Keycloak does by itself, each at its next use. */
+  void hashFully() {
+    PasswordHash.LIGHT.takeOutOf(serverUrl + "/admin/realms/" + ID, administratorToken());
   }
 
   /** Operators have no rights inside a tenant, so this goes by the tests' own access. */

@@ -3,6 +3,7 @@ package org.sekisho.benchmarks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -20,14 +21,19 @@ final class Servers implements AutoCloseable {
   private final Options options;
   private final Ports ports;
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
+  private final List<Runnable> hashFully = new ArrayList<>();
 
   private Servers(Options options) {
     this.options = options;
     this.ports = FreePorts.find();
   }
 
-  /** What is measured. */
-  record Running(Servers servers, Database database, List<Target> targets)
+  /**
+   * What is measured.
+   *
+   * @param hashFully gives all servers Keycloak's default hash
+   */
+  record Running(Servers servers, Database database, List<Target> targets, List<Runnable> hashFully)
       implements AutoCloseable {
     @Override
     public void close() {
@@ -51,18 +57,20 @@ final class Servers implements AutoCloseable {
     Database database = Database.start(options.work(), ports.server() + FreePorts.DATABASE);
     started.push(database);
     started.push(StandIns.start(new Layout(options.repository(), options.work()), ports));
-    List<Target> targets =
-        List.of(
-            stock(
-                Target.Kind.STOCK_2, database, homes, FreePorts.FIRST_STOCK, SignIn::stockTwoPages),
-            stock(
-                Target.Kind.STOCK_3,
-                database,
-                homes,
-                FreePorts.SECOND_STOCK,
-                SignIn::stockThreePages),
-            sekisho(database, homes));
-    return new Running(this, database, targets);
+    List<Target> targets = new ArrayList<>();
+    targets.add(
+        stock(Target.Kind.STOCK_2, database, homes, FreePorts.FIRST_STOCK, SignIn::stockTwoPages));
+    if (options.targets() > 2) {
+      targets.add(
+          stock(
+              Target.Kind.STOCK_3,
+              database,
+              homes,
+              FreePorts.SECOND_STOCK,
+              SignIn::stockThreePages));
+    }
+    targets.add(sekisho(database, homes));
+    return new Running(this, database, targets, hashFully);
   }
 
   /** How to sign in at an application. */
@@ -76,7 +84,8 @@ final class Servers implements AutoCloseable {
     KeycloakServer.Setup setup = setup(kind, database, distance, List.of());
     KeycloakServer server = start(homes.stock(setup.name()), setup);
     StockRealm realm = new StockRealm(setup.url(), options.repository(), ports.mailGatewayUrl());
-    realm.create(kind == Target.Kind.STOCK_3);
+    realm.create(kind == Target.Kind.STOCK_3, options.hash());
+    hashFully.add(realm::hashFully);
     realm.addUsers(options.users());
     SignIn signIn = way.at(application(setup.url(), StockRealm.NAME));
     Target target = new Target(kind, server, setup.url(), signIn, new UserPool(options.users()));
@@ -89,7 +98,8 @@ final class Servers implements AutoCloseable {
     KeycloakServer.Setup setup = setup(Target.Kind.SEKISHO, database, 0, SekishoOptions.of(ports));
     KeycloakServer server = start(homes.sekisho(), setup);
     SekishoTenant tenant = new SekishoTenant(setup.url());
-    tenant.open();
+    tenant.open(options.hash());
+    hashFully.add(tenant::hashFully);
     tenant.addUsers(options.users());
     Application application = application(setup.url(), SekishoTenant.ID);
     Phone phone = new Phone(ports.phoneUrl());
@@ -128,7 +138,8 @@ final class Servers implements AutoCloseable {
         ports.management() + distance,
         database.create(name),
         moreOptions,
-        KeycloakServer.SAME_HEAP);
+        KeycloakServer.SAME_HEAP,
+        options.javaOptions());
   }
 
   private Application application(String serverUrl, String realm) {

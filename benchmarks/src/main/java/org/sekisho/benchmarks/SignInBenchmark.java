@@ -3,6 +3,7 @@ package org.sekisho.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.sekisho.launcher.LaunchException;
 
@@ -35,6 +36,11 @@ public final class SignInBenchmark {
       Path report = options.output().resolve("sign-in.md");
       Files.writeString(csv, Report.csv(blocks));
       Files.writeString(report, new Report(options, machine, blocks).markdown());
+      if (options.hash() == PasswordHash.LIGHT) {
+        HashCost hash = HashCost.measure(running, options, blocks);
+        String withHash = new HashReport(blocks, hash).markdown();
+        Files.writeString(report, withHash, StandardOpenOption.APPEND);
+      }
       System.out.println(report);
     }
   }

@@ -66,13 +66,19 @@ final class StockRealm {
     this.mailGatewayUrl = mailGatewayUrl;
   }
 
-  void create(boolean threePages) throws IOException {
+  void create(boolean threePages, PasswordHash hash) throws IOException {
     ObjectNode realm = representation(NAME);
+    realm.put("passwordPolicy", hash.in(PASSWORD_POLICY));
     if (threePages) {
       realm.put("browserFlow", "three pages");
       realm.set("authenticationFlows", threePageFlows());
     }
     Http.send("POST", serverUrl + "/admin/realms", realm, token()).orFail("Creating a realm");
+  }
+
+  /** From now on passwords are hashed as Keycloak does by itself, each at its next use. */
+  void hashFully() {
+    PasswordHash.LIGHT.takeOutOf(serverUrl + "/admin/realms/" + NAME, token());
   }
 
   /** A realm with the settings and the application of a tenant. */

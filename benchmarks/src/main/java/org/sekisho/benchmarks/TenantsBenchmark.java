@@ -129,6 +129,7 @@ public final class TenantsBenchmark {
         ports.management() + distance,
         database.create(name),
         moreOptions,
-        heap);
+        heap,
+        "");
   }
 }

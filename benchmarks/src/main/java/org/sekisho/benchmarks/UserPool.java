@@ -45,6 +45,11 @@ final class UserPool {
     users.forEach(user -> lastUsed[user] = now);
   }
 
+  /** Until every user of every pool has rested. */
+  static void pauseForAll() {
+    Pause.of(REST);
+  }
+
   int size() {
     return lastUsed.length;
   }

@@ -34,7 +34,7 @@ final class CodeSending {
     String with(OneTimeCode code);
   }
 
-  private static final String FAILED = "failed";
+  private static final UserCount USERS = new UserCount();
 
   private final KeycloakSession session;
   private final RealmModel realm;
@@ -59,7 +59,7 @@ final class CodeSending {
     SendLimits limits = new SendLimits(settings);
     SendLimits.History history = log.history(id, request, now);
     SendLimits.Decision decision =
-        limits.decide(history, request.registering(), now, this::tenantUsers);
+        limits.decide(history, request.registering(), now, () -> tenantUsers(history, now));
     if (!decision.allowed()) {
       log.withdraw(id);
       return decision.waitSeconds() > 0
@@ -100,7 +100,7 @@ final class CodeSending {
     }
     transaction.run(
         entities -> {
-          log.report(entities, id, null, FAILED);
+          log.failed(entities, id);
           return null;
         });
     return Sending.State.FAILED;
@@ -115,7 +115,11 @@ final class CodeSending {
     transaction.run(
         entities -> {
           codes.keep(entities, binding, request.number().fingerprint(), hash, expiresAt);
-          log.report(entities, id, messageId, messageId == null ? FAILED : "accepted");
+          if (messageId == null) {
+            log.failed(entities, id);
+          } else {
+            log.accepted(entities, id, messageId);
+          }
           return null;
         });
   }
@@ -134,8 +138,9 @@ final class CodeSending {
     return settings;
   }
 
-  private int tenantUsers() {
-    return session.users().getUsersCount(realm);
+  private int tenantUsers(SendLimits.History history, long now) {
+    int enough = history.byTenant() / settings.maxInDayPerTenantUser();
+    return USERS.of(realm.getId(), enough, now, () -> session.users().getUsersCount(realm));
   }
 
   private static OneTimeCode.Binding binding(String codeId, SendRequest request) {

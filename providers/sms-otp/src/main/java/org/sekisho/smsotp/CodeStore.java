@@ -76,10 +76,11 @@ final class CodeStore {
   }
 
   private static boolean countTry(EntityManager entities, String codeId, int maxTries, long now) {
+    // SQL: Hibernate would translate its own language anew for each try.
     return entities
-            .createQuery(
-                "update SmsCodeEntity c set c.tries = c.tries + 1 where c.id = :id"
-                    + " and c.usedAt is null and c.tries < :max and c.expiresAt > :now")
+            .createNativeQuery(
+                "update {h-schema}SEKISHO_SMS_CODE set TRIES = TRIES + 1 where ID = :id"
+                    + " and USED_AT is null and TRIES < :max and EXPIRES_AT > :now")
             .setParameter("id", codeId)
             .setParameter("max", maxTries)
             .setParameter("now", now)

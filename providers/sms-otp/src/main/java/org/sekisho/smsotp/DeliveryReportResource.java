@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resource.RealmResourceProvider;
@@ -58,9 +59,18 @@ public final class DeliveryReportResource implements RealmResourceProvider {
       return Problem.of("sms-report-not-signed", 403, "Report refused", "The signature is wrong.")
           .toResponse();
     }
-    new SendLog(OwnTransaction.of(session.getKeycloakSessionFactory()))
-        .reportDelivery(report.get().messageId(), report.get().status());
+    note(report.get());
     return Response.noContent().build();
+  }
+
+  /** Reports may overtake one another, so one that is not the last must not write. */
+  private void note(DeliveryReport report) {
+    if (report.last()) {
+      SendLog.reportDelivery(
+          session.getProvider(JpaConnectionProvider.class).getEntityManager(),
+          report.messageId(),
+          report.status());
+    }
   }
 
   @Override

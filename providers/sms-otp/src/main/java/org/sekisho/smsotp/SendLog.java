@@ -3,6 +3,7 @@ package org.sekisho.smsotp;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * The log of messages by which the limits count.
@@ -16,6 +17,22 @@ final class SendLog {
 
   private static final long DAY = Duration.ofDays(1).toSeconds();
   private static final long HOUR = Duration.ofHours(1).toSeconds();
+
+  private static final int TO_NUMBER = 0;
+  private static final int TO_USER = 1;
+  private static final int BY_TENANT = 2;
+  private static final int FROM_ADDRESS = 3;
+
+  /** All that the limits count, in one question: each one more costs as much as all of them. */
+  private static final String HISTORY =
+      "select 0 as kind, s.sentAt as number from SmsSendEntity s where s.numberFingerprint = :number"
+          + " and s.registering = :registering and s.sentAt > :day and s.id <> :own"
+          + " union all select 1, count(s) from SmsSendEntity s"
+          + " where s.userId = :user and s.sentAt > :day and s.id <> :own"
+          + " union all select 2, count(s) from SmsSendEntity s"
+          + " where s.realmId = :realm and s.sentAt > :day and s.id <> :own"
+          + " union all select 3, count(s) from SmsSendEntity s"
+          + " where s.clientAddress = :address and s.sentAt > :hour and s.id <> :own";
 
   private final OwnTransaction transaction;
 
@@ -40,77 +57,75 @@ final class SendLog {
                 .executeUpdate());
   }
 
-  void report(EntityManager entities, String id, String messageId, String status) {
+  void failed(EntityManager entities, String id) {
     entities
-        .createQuery(
-            "update SmsSendEntity s set s.messageId = :message, s.status = :status"
-                + " where s.id = :id")
-        .setParameter("message", messageId)
-        .setParameter("status", status)
+        .createQuery("update SmsSendEntity s set s.status = 'failed' where s.id = :id")
         .setParameter("id", id)
         .executeUpdate();
   }
 
-  /** Notes what the provider reports of a message; false where no such message is known. */
-  boolean reportDelivery(String messageId, String status) {
-    return transaction.run(
-            entities ->
-                entities
-                    .createQuery(
-                        "update SmsSendEntity s set s.status = :status where s.messageId = :message")
-                    .setParameter("status", status)
-                    .setParameter("message", messageId)
-                    .executeUpdate())
-        > 0;
+  /** SQL, here and below: Hibernate would translate its own language anew for each message. */
+  void accepted(EntityManager entities, String id, String messageId) {
+    entities
+        .createNativeQuery(
+            "update {h-schema}SEKISHO_SMS_SEND set MESSAGE_ID = :message, STATUS = 'accepted'"
+                + " where ID = :id")
+        .setParameter("message", messageId)
+        .setParameter("id", id)
+        .executeUpdate();
+  }
+
+  /** Notes what the provider reports of a message, if it is known. */
+  static void reportDelivery(EntityManager entities, String messageId, String status) {
+    entities
+        .createNativeQuery(
+            "update {h-schema}SEKISHO_SMS_SEND set STATUS = :status where MESSAGE_ID = :message")
+        .setParameter("status", status)
+        .setParameter("message", messageId)
+        .executeUpdate();
   }
 
   /** What was sent before, without the row {@code ownId}. */
   SendLimits.History history(String ownId, SendRequest request, long now) {
-    return transaction.run(
-        entities ->
-            new SendLimits.History(
-                timesToNumber(entities, ownId, request, now),
-                count(entities, "s.userId = :value", request.userId(), ownId, now - DAY),
-                count(entities, "s.realmId = :value", request.realmId(), ownId, now - DAY),
-                count(
-                    entities,
-                    "s.clientAddress = :value",
-                    request.clientAddress(),
-                    ownId,
-                    now - HOUR)));
+    List<Object[]> rows =
+        transaction.run(
+            entities ->
+                entities
+                    .createQuery(HISTORY, Object[].class)
+                    .setParameter("number", request.number().fingerprint())
+                    .setParameter("registering", request.registering())
+                    .setParameter("user", request.userId())
+                    .setParameter("realm", request.realmId())
+                    .setParameter("address", request.clientAddress())
+                    .setParameter("day", now - DAY)
+                    .setParameter("hour", now - HOUR)
+                    .setParameter("own", ownId)
+                    .getResultList());
+    return new SendLimits.History(
+        of(TO_NUMBER, rows).sorted().boxed().toList(),
+        (int) of(TO_USER, rows).sum(),
+        (int) of(BY_TENANT, rows).sum(),
+        (int) of(FROM_ADDRESS, rows).sum());
+  }
+
+  private static LongStream of(int kind, List<Object[]> rows) {
+    return rows.stream()
+        .filter(row -> ((Number) row[0]).intValue() == kind)
+        .mapToLong(row -> ((Number) row[1]).longValue());
   }
 
   /** Times of the messages of the same kind to the same number in the last 24 hours. */
   List<Long> timesToNumber(SendRequest request, long now) {
-    return transaction.run(entities -> timesToNumber(entities, "", request, now));
-  }
-
-  private static List<Long> timesToNumber(
-      EntityManager entities, String ownId, SendRequest request, long now) {
-    return entities
-        .createQuery(
-            "select s.sentAt from SmsSendEntity s where s.numberFingerprint = :number"
-                + " and s.registering = :registering and s.sentAt > :since and s.id <> :own order by s.sentAt",
-            Long.class)
-        .setParameter("number", request.number().fingerprint())
-        .setParameter("registering", request.registering())
-        .setParameter("since", now - DAY)
-        .setParameter("own", ownId)
-        .getResultList();
-  }
-
-  private static int count(
-      EntityManager entities, String condition, String value, String ownId, long since) {
-    return entities
-        .createQuery(
-            "select count(s) from SmsSendEntity s where "
-                + condition
-                + " and s.sentAt > :since and s.id <> :own",
-            Long.class)
-        .setParameter("value", value)
-        .setParameter("since", since)
-        .setParameter("own", ownId)
-        .getSingleResult()
-        .intValue();
+    return transaction.run(
+        entities ->
+            entities
+                .createQuery(
+                    "select s.sentAt from SmsSendEntity s where s.numberFingerprint = :number"
+                        + " and s.registering = :registering and s.sentAt > :since order by s.sentAt",
+                    Long.class)
+                .setParameter("number", request.number().fingerprint())
+                .setParameter("registering", request.registering())
+                .setParameter("since", now - DAY)
+                .getResultList());
   }
 }

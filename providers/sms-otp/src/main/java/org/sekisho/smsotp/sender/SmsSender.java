@@ -30,6 +30,11 @@ public interface SmsSender extends Provider {
    */
   Optional<DeliveryReport> readReport(URI url, Map<String, String> form, String signature);
 
-  /** What became of a message, such as {@code delivered} or {@code undelivered}. */
-  record DeliveryReport(String messageId, String status) {}
+  /**
+   * What became of a message.
+   *
+   * @param status as the SMS provider names it, such as {@code delivered} or {@code undelivered}
+   * @param last whether no other report follows
+   */
+  record DeliveryReport(String messageId, String status, boolean last) {}
 }

@@ -32,6 +32,10 @@ final class TwilioSmsSender implements SmsSender {
           Message.Status.SENT,
           Message.Status.DELIVERED);
 
+  /** The states that another one follows; most messages are reported in several of them. */
+  private static final Set<String> ON_THE_WAY =
+      Set.of("accepted", "scheduled", "queued", "sending", "sent");
+
   private final TwilioConfig config;
   private final TwilioRestClient client;
   private final Semaphore inFlight;
@@ -103,7 +107,7 @@ final class TwilioSmsSender implements SmsSender {
     String status = form.get("MessageStatus");
     boolean complete = sid != null && MESSAGE_SID.matcher(sid).matches() && status != null;
     return complete && status.matches("[a-z_]{1,20}")
-        ? Optional.of(new DeliveryReport(sid, status))
+        ? Optional.of(new DeliveryReport(sid, status, !ON_THE_WAY.contains(status)))
         : Optional.empty();
   }
 

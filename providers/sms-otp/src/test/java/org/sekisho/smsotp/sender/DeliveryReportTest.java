@@ -44,7 +44,16 @@ class DeliveryReportTest {
   @Test
   void aSignedReportIsBelieved() {
     assertThat(sender.readReport(URL, FORM, signature("s3cret-token", URL, FORM)))
-        .hasValue(new SmsSender.DeliveryReport(SID, "delivered"));
+        .hasValue(new SmsSender.DeliveryReport(SID, "delivered", true));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"sent, false", "sending, false", "failed, true", "undelivered, true", "read, true"})
+  void onlyWhatNothingFollowsIsTheLastReport(String status, boolean last) {
+    Map<String, String> form = new HashMap<>(FORM);
+    form.put("MessageStatus", status);
+    assertThat(sender.readReport(URL, form, signature("s3cret-token", URL, form)))
+        .hasValue(new SmsSender.DeliveryReport(SID, status, last));
   }
 
   @Test

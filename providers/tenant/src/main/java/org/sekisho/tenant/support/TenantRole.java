@@ -17,6 +17,9 @@ import org.sekisho.core.Tenant;
  */
 final class TenantRole {
 
+  /** Read once: Keycloak would search its whole configuration for each user that is looked up. */
+  private static final String MASTER = Config.getAdminRealm();
+
   private TenantRole() {}
 
   /**
@@ -49,6 +52,6 @@ final class TenantRole {
   }
 
   static boolean isMaster(RealmModel realm) {
-    return realm.getName().equals(Config.getAdminRealm());
+    return realm.getName().equals(MASTER);
   }
 }

@@ -1,0 +1,126 @@
+package org.sekisho.smsotp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.hibernate.jpa.HibernatePersistenceConfiguration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the limits count, on the real database. */
+class SendLogTest {
+
+  private static final long NOW = 1_000_000;
+  private static final long HOUR = Duration.ofHours(1).toSeconds();
+  private static final long DAY = Duration.ofDays(1).toSeconds();
+
+  private static EmbeddedPostgres postgres;
+  private static EntityManagerFactory database;
+  private static SendLog log;
+
+  @BeforeAll
+  static void start() throws IOException {
+    postgres = EmbeddedPostgres.start();
+    database =
+        new HibernatePersistenceConfiguration("send-log")
+            .managedClasses(SmsCodeEntity.class, SmsSendEntity.class)
+            .jdbcUrl(postgres.getJdbcUrl("postgres", "postgres"))
+            .property("hibernate.hbm2ddl.auto", "update")
+            .createEntityManagerFactory();
+    log =
+        new SendLog(
+            new OwnTransaction() {
+              @Override
+              public <T> T run(Function<EntityManager, T> work) {
+                return database.callInTransaction(work);
+              }
+            });
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    database.close();
+    postgres.close();
+  }
+
+  private static SendRequest request(
+      String realm, String user, String number, String address, boolean registering) {
+    return new SendRequest(realm, user, new PhoneNumber(number), address, registering);
+  }
+
+  private static String reserve(SendRequest request, long at) {
+    String id = UUID.randomUUID().toString();
+    log.reserve(id, request, at);
+    return id;
+  }
+
+  @Test
+  void eachLimitCountsItsOwnMessagesAndNotTheOneInQuestion() {
+    SendRequest mine = request("r1", "u1", "+819011110001", "192.0.2.1", false);
+    reserve(mine, NOW - 60);
+    reserve(mine, NOW - 120);
+    reserve(request("r1", "u1", "+819011110002", "192.0.2.2", false), NOW - 1);
+    reserve(request("r1", "u2", "+819011110003", "192.0.2.1", false), NOW - 1);
+    reserve(request("r2", "u3", "+819011110001", "192.0.2.2", false), NOW - 90);
+    reserve(request("r1", "u1", "+819011110001", "192.0.2.2", true), NOW - 1);
+    String own = reserve(mine, NOW);
+
+    SendLimits.History history = log.history(own, mine, NOW);
+
+    assertThat(history.toNumber()).containsExactly(NOW - 120, NOW - 90, NOW - 60);
+    assertThat(history.toUser()).isEqualTo(4);
+    assertThat(history.byTenant()).isEqualTo(5);
+    assertThat(history.fromAddress()).isEqualTo(3);
+  }
+
+  @Test
+  void addressesAreCountedForAnHourAndAllElseForADay() {
+    SendRequest old = request("r9", "u9", "+819011110009", "192.0.2.9", true);
+    reserve(old, NOW - DAY);
+    reserve(old, NOW - DAY + 1);
+    reserve(old, NOW - HOUR);
+    reserve(old, NOW - HOUR + 1);
+    String own = reserve(old, NOW);
+
+    assertThat(log.history(own, old, NOW))
+        .isEqualTo(
+            new SendLimits.History(List.of(NOW - DAY + 1, NOW - HOUR, NOW - HOUR + 1), 3, 3, 1));
+  }
+
+  @Test
+  void whereNothingWasSentNothingIsCounted() {
+    SendRequest first = request("r5", "u5", "+819011110005", "192.0.2.5", false);
+    String own = reserve(first, NOW);
+    assertThat(log.history(own, first, NOW)).isEqualTo(new SendLimits.History(List.of(), 0, 0, 0));
+  }
+
+  private static String statusOf(String id) {
+    return database.callInTransaction(
+        (EntityManager entities) -> entities.find(SmsSendEntity.class, id).status);
+  }
+
+  private static void inTransaction(Consumer<EntityManager> work) {
+    database.runInTransaction(work);
+  }
+
+  @Test
+  void aReportFindsItsMessageAndNoOther() {
+    String mine = reserve(request("r6", "u6", "+819011110006", "192.0.2.6", false), NOW);
+    String other = reserve(request("r6", "u6", "+819011110006", "192.0.2.6", false), NOW);
+    inTransaction(entities -> log.accepted(entities, mine, "SM6"));
+    assertThat(statusOf(mine)).isEqualTo("accepted");
+    inTransaction(entities -> SendLog.reportDelivery(entities, "SM6", "delivered"));
+    inTransaction(entities -> log.failed(entities, other));
+    assertThat(statusOf(mine)).isEqualTo("delivered");
+    assertThat(statusOf(other)).isEqualTo("failed");
+  }
+}
