@@ -46,8 +46,12 @@ public final class Extensions {
     return uses(DIGITAL_SIGNATURE);
   }
 
-  public boolean maySignCertificatesAndLists() {
-    return uses(KEY_CERT_SIGN) && uses(CRL_SIGN);
+  public boolean maySignCertificates() {
+    return uses(KEY_CERT_SIGN);
+  }
+
+  public boolean maySignLists() {
+    return uses(CRL_SIGN);
   }
 
   /** True where the extended key usage names the purpose; {@code anyExtendedKeyUsage} does not. */

@@ -66,7 +66,8 @@ public final class ChainCheck {
     return extensions.isVersion3()
         && !extensions.isCa()
         && extensions.mayMakeSignatures()
-        && !extensions.maySignCertificatesAndLists()
+        && !extensions.maySignCertificates()
+        && !extensions.maySignLists()
         && extensions.hasPurpose(KeyPurposeId.id_kp_clientAuth.getId());
   }
 

@@ -70,7 +70,8 @@ public final class IssuingCertificateCheck {
     boolean asIssued =
         extensions.isVersion3()
             && extensions.pathLength() == 0
-            && extensions.maySignCertificatesAndLists()
+            && extensions.maySignCertificates()
+            && extensions.maySignLists()
             && extensions.hasPurpose(KeyPurposeId.id_kp_clientAuth.getId())
             && extensions.hasPurpose(KeyPurposeId.id_kp_OCSPSigning.getId());
     return asIssued ? Optional.empty() : Optional.of(IssuingProblem.WRONG_PROFILE);

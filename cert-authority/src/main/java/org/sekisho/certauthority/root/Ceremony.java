@@ -31,7 +31,8 @@ public final class Ceremony {
     X509Certificate certificate = root.certificate();
     boolean usable =
         new Extensions(certificate).pathLength() >= 1
-            && new Extensions(certificate).maySignCertificatesAndLists()
+            && new Extensions(certificate).maySignCertificates()
+            && new Extensions(certificate).maySignLists()
             && !now.isBefore(certificate.getNotBefore().toInstant())
             && now.isBefore(certificate.getNotAfter().toInstant());
     if (!usable) {

@@ -85,6 +85,10 @@ public final class RootList {
           CeremonyRefusal.NOT_ISSUED_BY_ROOT, list.getIssuerX500Principal().getName());
     }
     byte[] number = list.getExtensionValue(Extension.cRLNumber.getId());
+    if (number == null) {
+      throw new CeremonyException(
+          CeremonyRefusal.NOT_ISSUED_BY_ROOT, list.getIssuerX500Principal().getName());
+    }
     return ASN1Integer.getInstance(ASN1OctetString.getInstance(number).getOctets()).getValue();
   }
 
