@@ -16,7 +16,7 @@ import org.sekisho.certauthority.Generation;
 public final class WrappedKeyStore implements CaKeyStore {
 
   public static final String SCHEME = "wrapped";
-  private static final int TAG_BITS = 128;
+  private static final int TAG_BITS = WrappedMaterial.TAG_OCTETS * Byte.SIZE;
 
   private final KeyEncryptionKeys keks;
   private final SecureRandom random;

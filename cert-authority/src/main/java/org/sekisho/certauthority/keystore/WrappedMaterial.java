@@ -13,6 +13,7 @@ import org.sekisho.certauthority.Generation;
 final class WrappedMaterial {
 
   static final int IV_OCTETS = 12;
+  static final int TAG_OCTETS = 16;
   private static final byte VERSION = 1;
   private static final String PURPOSE = "sekisho-ca-key";
 
@@ -57,6 +58,9 @@ final class WrappedMaterial {
       }
       byte[] id = next(buffer, Byte.toUnsignedInt(buffer.get()));
       byte[] iv = next(buffer, IV_OCTETS);
+      if (buffer.remaining() < TAG_OCTETS) {
+        throw new CaKeyException(CaKeyException.Reason.NOT_AUTHENTIC, "cut off");
+      }
       byte[] sealed = next(buffer, buffer.remaining());
       return new WrappedMaterial(new String(id, StandardCharsets.US_ASCII), iv, sealed);
     } catch (BufferUnderflowException cutOff) {
