@@ -84,17 +84,10 @@ public final class CaBenchmark {
         () -> openSsl.issueAllInOneProcess(leaves));
     openSsl.clear();
     measure(
-        CaReport.Task.LEAVES,
-        PROCESSES,
-        fewLeaves,
-        () -> openSsl.issueEachInAProcess(fewLeaves));
+        CaReport.Task.LEAVES, PROCESSES, fewLeaves, () -> openSsl.issueEachInAProcess(fewLeaves));
     measure(CaReport.Task.LIST, OURS, 1, ours::list);
     measure(CaReport.Task.LIST, "openssl ca -gencrl", 1, openSsl::list);
-    measure(
-        CaReport.Task.ANSWERS,
-        OURS,
-        options.answers(),
-        () -> ours.answer(options.answers()));
+    measure(CaReport.Task.ANSWERS, OURS, options.answers(), () -> ours.answer(options.answers()));
     measure(
         CaReport.Task.ANSWERS,
         PROCESSES,

@@ -43,15 +43,14 @@ final class CaMaterial {
     Path folder = options.work();
     KeyPair pair = keyPair();
     ca = issuingCa(pair);
-    Files.writeString(
-        folder.resolve("ca.pem"), PemFile.ofCertificates(List.of(ca.certificate())));
+    Files.writeString(folder.resolve("ca.pem"), PemFile.ofCertificates(List.of(ca.certificate())));
     Files.writeString(folder.resolve("ca.key"), privateKey(pair));
     for (int i = 0; i < options.leaves(); i++) {
       KeyPair device = keyPair();
       PKCS10CertificationRequest request =
           IssuingRequest.create(
               new Generation("device-" + i, 1),
-              new SigningKey(device.getPrivate(), device.getPublic(), null));
+              new SigningKey(device.getPrivate(), device.getPublic()));
       String pem = PemFile.ofRequests(List.of(request));
       requests.add(pem.getBytes(StandardCharsets.US_ASCII));
       Files.writeString(folder.resolve(i + ".csr"), pem);
@@ -72,7 +71,7 @@ final class CaMaterial {
 
   private IssuingCa issuingCa(KeyPair pair) {
     Generation generation = new Generation("agency-1", 1);
-    SigningKey key = new SigningKey(pair.getPrivate(), pair.getPublic(), null);
+    SigningKey key = new SigningKey(pair.getPrivate(), pair.getPublic());
     RootCa root = RootCa.create("Root", serials, now.minus(Duration.ofDays(1)));
     try {
       return new IssuingCa(

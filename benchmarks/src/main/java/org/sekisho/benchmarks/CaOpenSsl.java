@@ -100,7 +100,14 @@ final class CaOpenSsl {
     for (int i = 0; i < count; i++) {
       command.run(
           List.of(
-              "ca", "-config", "issue.cnf", "-batch", "-notext", "-in", i + ".csr", "-out",
+              "ca",
+              "-config",
+              "issue.cnf",
+              "-batch",
+              "-notext",
+              "-in",
+              i + ".csr",
+              "-out",
               "leaf.pem"));
     }
   }
@@ -109,7 +116,13 @@ final class CaOpenSsl {
     List<String> arguments =
         new ArrayList<>(
             List.of(
-                "ca", "-config", "issue.cnf", "-batch", "-notext", "-out", "leaves.pem",
+                "ca",
+                "-config",
+                "issue.cnf",
+                "-batch",
+                "-notext",
+                "-out",
+                "leaves.pem",
                 "-infiles"));
     for (int i = 0; i < count; i++) {
       arguments.add(i + ".csr");
@@ -136,8 +149,21 @@ final class CaOpenSsl {
     List<String> arguments =
         new ArrayList<>(
             List.of(
-                "ocsp", "-index", "known.txt", "-CA", "ca.pem", "-rsigner", "ca.pem", "-rkey",
-                "ca.key", "-resp_key_id", "-resp_no_certs", "-rmd", "sha256", "-ndays", "1"));
+                "ocsp",
+                "-index",
+                "known.txt",
+                "-CA",
+                "ca.pem",
+                "-rsigner",
+                "ca.pem",
+                "-rkey",
+                "ca.key",
+                "-resp_key_id",
+                "-resp_no_certs",
+                "-rmd",
+                "sha256",
+                "-ndays",
+                "1"));
     arguments.addAll(more);
     return arguments;
   }

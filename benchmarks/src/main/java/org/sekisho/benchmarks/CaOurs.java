@@ -45,8 +45,7 @@ final class CaOurs {
     this.issuer =
         new LeafIssuer(
             material.ca,
-            new PublicationAddresses(
-                URI.create("http://pki.example.jp"), material.ca.generation()),
+            new PublicationAddresses(URI.create("http://pki.example.jp"), material.ca.generation()),
             material.serials());
     this.responder = new OcspResponder(material.ca, this::status);
     this.question = question();

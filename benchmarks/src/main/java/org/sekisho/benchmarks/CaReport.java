@@ -47,7 +47,8 @@ final class CaReport {
                 options.rounds(),
                 options.leaves(),
                 options.revoked()));
-    text.append("| task | side | median (quartiles) | | Sekisho : this side |\n|---|---|---|---|---|\n");
+    text.append(
+        "| task | side | median (quartiles) | | Sekisho : this side |\n|---|---|---|---|---|\n");
     rates.forEach(
         (task, sides) -> {
           List<Double> ours = sides.values().iterator().next();
@@ -69,10 +70,6 @@ final class CaReport {
   private static String text(Statistics numbers, int digits) {
     String format = "%%.%1$df (%%.%1$df–%%.%1$df)".formatted(digits);
     return String.format(
-        Locale.ROOT,
-        format,
-        numbers.median(),
-        numbers.firstQuartile(),
-        numbers.thirdQuartile());
+        Locale.ROOT, format, numbers.median(), numbers.firstQuartile(), numbers.thirdQuartile());
   }
 }

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.bouncycastle.cert.ocsp.OCSPResp;
 
-/** Asks a responder over HTTP, with a connection for each question, as OpenSSL's server wants it. */
+/**
+ * Asks a responder over HTTP, with a connection for each question, as OpenSSL's server wants it.
+ */
 final class OcspClient {
 
   private final int port;

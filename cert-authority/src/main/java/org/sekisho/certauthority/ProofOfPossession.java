@@ -1,14 +1,8 @@
 package org.sekisho.certauthority;
 
-import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
@@ -36,21 +30,11 @@ public final class ProofOfPossession {
     }
     try {
       return request.isSignatureValid(
-          new JcaContentVerifierProviderBuilder().build(key(request.getSubjectPublicKeyInfo())));
-    } catch (GeneralSecurityException
-        | IOException
-        | OperatorCreationException
-        | PKCSException
-        | RuntimeException unusable) {
+          new JcaContentVerifierProviderBuilder()
+              .setProvider(BouncyCastle.PROVIDER)
+              .build(request.getSubjectPublicKeyInfo()));
+    } catch (OperatorCreationException | PKCSException | RuntimeException unusable) {
       return false;
     }
-  }
-
-  /** By name: not every Java finds the factory of a key by the number of its type. */
-  private static PublicKey key(SubjectPublicKeyInfo key)
-      throws GeneralSecurityException, IOException {
-    boolean ec = key.getAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey);
-    return KeyFactory.getInstance(ec ? "EC" : "RSA")
-        .generatePublic(new X509EncodedKeySpec(key.getEncoded()));
   }
 }

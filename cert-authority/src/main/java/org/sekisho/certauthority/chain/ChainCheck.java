@@ -1,6 +1,5 @@
 package org.sekisho.certauthority.chain;
 
-import java.security.GeneralSecurityException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.sekisho.certauthority.Extensions;
 import org.sekisho.certauthority.Sha256;
+import org.sekisho.certauthority.Signatures;
 
 /**
  * Judges what a client presents in a handshake. Trust ends at the tenant's issuing CAs, which were
@@ -37,7 +37,8 @@ public final class ChainCheck {
       boolean self = leaf.getIssuerX500Principal().equals(leaf.getSubjectX500Principal());
       return ChainResult.stranger(self ? ChainVerdict.SELF_SIGNED : ChainVerdict.FOREIGN_ISSUER);
     }
-    Optional<X509Certificate> signer = named.stream().filter(ca -> signed(ca, leaf)).findFirst();
+    Optional<X509Certificate> signer =
+        named.stream().filter(ca -> Signatures.isSigned(leaf, ca.getPublicKey())).findFirst();
     if (signer.isEmpty()) {
       return ChainResult.stranger(ChainVerdict.BAD_SIGNATURE);
     }
@@ -77,15 +78,6 @@ public final class ChainCheck {
 
   private static boolean isOver(X509Certificate certificate, Instant now) {
     return now.isAfter(certificate.getNotAfter().toInstant());
-  }
-
-  private static boolean signed(X509Certificate issuer, X509Certificate leaf) {
-    try {
-      leaf.verify(issuer.getPublicKey());
-      return true;
-    } catch (GeneralSecurityException | RuntimeException wrong) {
-      return false;
-    }
   }
 
   private static CertificateIdentity identity(X509Certificate issuer, X509Certificate leaf) {

@@ -1,6 +1,5 @@
 package org.sekisho.certauthority.issuing;
 
-import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
@@ -9,6 +8,7 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.sekisho.certauthority.Extensions;
 import org.sekisho.certauthority.Generation;
+import org.sekisho.certauthority.Signatures;
 
 /** Judges the certificates that come back from the root's ceremony. */
 public final class IssuingCertificateCheck {
@@ -45,9 +45,7 @@ public final class IssuingCertificateCheck {
     if (!certificate.getIssuerX500Principal().equals(root.getSubjectX500Principal())) {
       return Optional.of(IssuingProblem.FOREIGN_ISSUER);
     }
-    try {
-      certificate.verify(root.getPublicKey());
-    } catch (GeneralSecurityException wrong) {
+    if (!Signatures.isSigned(certificate, root.getPublicKey())) {
       return Optional.of(IssuingProblem.BAD_SIGNATURE);
     }
     if (isOver(root, now) || isOver(certificate, now)) {

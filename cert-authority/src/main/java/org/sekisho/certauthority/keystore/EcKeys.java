@@ -9,6 +9,7 @@ import java.security.PublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import org.sekisho.certauthority.BouncyCastle;
 
 /** Makes and reads keys of P-256 in memory. */
 final class EcKeys {
@@ -19,7 +20,7 @@ final class EcKeys {
 
   static KeyPair generate() {
     try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", BouncyCastle.PROVIDER);
       generator.initialize(P256);
       return generator.generateKeyPair();
     } catch (GeneralSecurityException everyJavaHasIt) {
@@ -28,11 +29,12 @@ final class EcKeys {
   }
 
   static PublicKey publicKey(byte[] subjectPublicKeyInfo) throws GeneralSecurityException {
-    return KeyFactory.getInstance("EC")
+    return KeyFactory.getInstance("EC", BouncyCastle.PROVIDER)
         .generatePublic(new X509EncodedKeySpec(subjectPublicKeyInfo));
   }
 
   static PrivateKey privateKey(byte[] pkcs8) throws GeneralSecurityException {
-    return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
+    return KeyFactory.getInstance("EC", BouncyCastle.PROVIDER)
+        .generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
   }
 }

@@ -34,7 +34,7 @@ public final class InMemoryKeyStore implements CaKeyStore {
     if (!name.equals(generation.toString())) {
       throw new CaKeyException(CaKeyException.Reason.NOT_AUTHENTIC, name);
     }
-    return new SigningKey(pair.getPrivate(), pair.getPublic(), null);
+    return new SigningKey(pair.getPrivate(), pair.getPublic());
   }
 
   @Override

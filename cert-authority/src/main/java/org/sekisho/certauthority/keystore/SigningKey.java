@@ -5,6 +5,7 @@ import java.security.Provider;
 import java.security.PublicKey;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.operator.ContentSigner;
+import org.sekisho.certauthority.BouncyCastle;
 import org.sekisho.certauthority.Signatures;
 
 /** An opened key: it signs, and gives nothing else away. Safe to share between threads. */
@@ -14,12 +15,13 @@ public final class SigningKey {
   private final PublicKey publicKey;
   private final Provider provider;
 
-  /**
-   * Takes a key of P-256 or P-384.
-   *
-   * @param provider who holds the key; null for a key in memory
-   */
-  public SigningKey(PrivateKey key, PublicKey publicKey, Provider provider) {
+  /** Takes a key of P-256 or P-384 in memory. */
+  public SigningKey(PrivateKey key, PublicKey publicKey) {
+    this(key, publicKey, BouncyCastle.PROVIDER);
+  }
+
+  /** Takes a key that a token holds, and the token's provider. */
+  SigningKey(PrivateKey key, PublicKey publicKey, Provider provider) {
     this.key = key;
     this.publicKey = publicKey;
     this.provider = provider;

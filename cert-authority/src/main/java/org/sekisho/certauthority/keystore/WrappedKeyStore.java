@@ -36,7 +36,7 @@ public final class WrappedKeyStore implements CaKeyStore {
   public SigningKey open(Generation generation, StoredKey key) {
     byte[] pkcs8 = unwrap(generation, key);
     try {
-      return new SigningKey(EcKeys.privateKey(pkcs8), EcKeys.publicKey(key.publicKey()), null);
+      return new SigningKey(EcKeys.privateKey(pkcs8), EcKeys.publicKey(key.publicKey()));
     } catch (GeneralSecurityException unreadable) {
       throw new CaKeyException(CaKeyException.Reason.NOT_AUTHENTIC, unreadable);
     } finally {

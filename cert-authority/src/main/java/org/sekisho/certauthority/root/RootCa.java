@@ -18,6 +18,7 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.operator.ContentSigner;
+import org.sekisho.certauthority.BouncyCastle;
 import org.sekisho.certauthority.CertificateBuilder;
 import org.sekisho.certauthority.Signatures;
 
@@ -52,7 +53,7 @@ public final class RootCa {
         new CertificateBuilder(subject, key, serials.get(), now, now.plus(LIFE), subject, key)
             .with(Extension.basicConstraints, true, new BasicConstraints(1))
             .with(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign))
-            .sign(Signatures.signer(pair.getPrivate(), pair.getPublic(), null));
+            .sign(Signatures.signer(pair.getPrivate(), pair.getPublic(), BouncyCastle.PROVIDER));
     return new RootCa(certificate, pair.getPrivate());
   }
 
@@ -65,7 +66,7 @@ public final class RootCa {
   }
 
   ContentSigner signer() {
-    return Signatures.signer(key, certificate.getPublicKey(), null);
+    return Signatures.signer(key, certificate.getPublicKey(), BouncyCastle.PROVIDER);
   }
 
   private static KeyPair keyPair() {

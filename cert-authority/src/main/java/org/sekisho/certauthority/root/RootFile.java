@@ -13,7 +13,6 @@ import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.OutputEncryptor;
 import org.bouncycastle.pkcs.PKCS12PfxPduBuilder;
@@ -23,6 +22,7 @@ import org.bouncycastle.pkcs.PKCSException;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS12SafeBagBuilder;
 import org.bouncycastle.pkcs.jcajce.JcePKCS12MacCalculatorBuilder;
 import org.bouncycastle.pkcs.jcajce.JcePKCSPBEOutputEncryptorBuilder;
+import org.sekisho.certauthority.BouncyCastle;
 import org.sekisho.certauthority.CertificateAuthorityException;
 
 /**
@@ -53,11 +53,10 @@ public final class RootFile {
   }
 
   public static byte[] write(RootCa root, char[] passPhrase) {
-    BouncyCastleProvider provider = new BouncyCastleProvider();
     try {
       OutputEncryptor encryptor =
           new JcePKCSPBEOutputEncryptorBuilder(NISTObjectIdentifiers.id_aes256_CBC)
-              .setProvider(provider)
+              .setProvider(BouncyCastle.PROVIDER)
               .setPRF(new AlgorithmIdentifier(PKCSObjectIdentifiers.id_hmacWithSHA256))
               .setIterationCount(ITERATIONS)
               .build(passPhrase);
@@ -68,7 +67,7 @@ public final class RootFile {
           new PKCS12SafeBag[] {named(new JcaPKCS12SafeBagBuilder(root.certificate()), root)});
       return file.build(
               new JcePKCS12MacCalculatorBuilder(NISTObjectIdentifiers.id_sha256)
-                  .setProvider(provider)
+                  .setProvider(BouncyCastle.PROVIDER)
                   .setIterationCount(ITERATIONS),
               passPhrase)
           .getEncoded(ASN1Encoding.DER);

@@ -15,6 +15,7 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.sekisho.certauthority.CertificateAuthorityException;
+import org.sekisho.certauthority.Signatures;
 import org.sekisho.certauthority.revocation.RevocationReason;
 import org.sekisho.certauthority.revocation.RevokedCertificate;
 import org.sekisho.certauthority.revocation.crl.RevocationList;
@@ -68,9 +69,7 @@ public final class RootList {
   }
 
   private void requireIssuedByRoot(X509Certificate certificate) throws CeremonyException {
-    try {
-      certificate.verify(root.certificate().getPublicKey());
-    } catch (GeneralSecurityException foreign) {
+    if (!Signatures.isSigned(certificate, root.certificate().getPublicKey())) {
       throw new CeremonyException(
           CeremonyRefusal.NOT_ISSUED_BY_ROOT, certificate.getSubjectX500Principal().getName());
     }
