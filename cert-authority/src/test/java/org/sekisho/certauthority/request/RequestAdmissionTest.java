@@ -182,8 +182,7 @@ class RequestAdmissionTest {
         TestPki.encoded(
             new PKCS10CertificationRequestBuilder(new X500Name("CN=x"), without)
                 .build(TestSigner.of(pair)));
-    assertThat(strict.admit(request, LeafLife.DEFAULT))
-        .isEqualTo(refused);
+    assertThat(strict.admit(request, LeafLife.DEFAULT)).isEqualTo(refused);
   }
 
   @Test
