@@ -58,7 +58,8 @@ public final class CertAuthority {
     } catch (Refused refused) {
       out.println(refused.text(words));
     } catch (CeremonyException refused) {
-      out.println(words.text("refused", words.text(refused.refusal().name()), refused.subject()));
+      String subject = Shown.printable(refused.subject());
+      out.println(words.text("refused", words.text(refused.refusal().name()), subject));
     } catch (NoSuchFileException missing) {
       out.println(words.text("missing", missing.getFile()));
     } catch (IOException unusable) {

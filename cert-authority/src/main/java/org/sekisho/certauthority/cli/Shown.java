@@ -57,7 +57,7 @@ final class Shown {
   }
 
   /** A stranger's name must not move the cursor of the ceremony's terminal. */
-  private static String printable(String name) {
-    return name.replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
+  static String printable(String name) {
+    return name.replaceAll("[\\p{Cc}\\p{Cf}]", "?");
   }
 }

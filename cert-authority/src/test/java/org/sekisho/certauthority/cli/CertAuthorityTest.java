@@ -165,9 +165,11 @@ class CertAuthorityTest {
   @Test
   void oneBadRequestStopsAll() throws Exception {
     keepRoot();
-    request("requests.pem", "CN=agency-1 Device CA G1,O=agency-1", "CN=\u001b[2Jevil");
+    request("requests.pem", "CN=agency-1 Device CA G1,O=agency-1", "CN=\u202e\u009b2Jevil");
     assertThat(sign("@issued.pem")).isEqualTo(1);
-    assertThat(output).contains("nothing was signed").doesNotContain("\u001b");
+    assertThat(output).contains("nothing was signed").doesNotContain("\u202e", "\u009b");
+    assertThat(run("show", "@requests.pem")).isZero();
+    assertThat(output).contains("evil").doesNotContain("\u202e", "\u009b");
     assertThat(folder.resolve("issued.pem")).doesNotExist();
     Files.writeString(folder.resolve("requests.pem"), "nothing");
     assertThat(sign("@issued.pem")).isEqualTo(1);
