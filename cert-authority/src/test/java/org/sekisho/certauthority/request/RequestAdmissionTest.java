@@ -139,6 +139,12 @@ class RequestAdmissionTest {
   }
 
   @Test
+  void aModulusOfAChipThatMadeFoulOnesIsRefused() {
+    assertThat(admit(unsigned(rsa(RocaFingerprintTest.foulModulus(), 65_537))))
+        .isEqualTo(RequestRefusal.KEY_WEAK);
+  }
+
+  @Test
   void aPointBesideItsCurveIsRefused() {
     SubjectPublicKeyInfo key = SubjectPublicKeyInfo.getInstance(EC.getPublic().getEncoded());
     byte[] point = key.getPublicKeyData().getOctets();

@@ -9,17 +9,32 @@ import org.sekisho.certauthority.TestPki;
 
 class RocaFingerprintTest {
 
-  @Test
-  void aModulusOfTheFoulFormIsRecognised() {
+  /** Of 2048 bits, with no factor below 1000, and no prime: nothing else is wrong with it. */
+  static BigInteger foulModulus() {
     BigInteger product = BigInteger.ONE;
-    for (int n = 3; n <= 167; n++) {
+    BigInteger small = BigInteger.ONE;
+    for (int n = 3; n < 1000; n++) {
       BigInteger candidate = BigInteger.valueOf(n);
-      product = candidate.isProbablePrime(30) ? product.multiply(candidate) : product;
+      if (candidate.isProbablePrime(30)) {
+        small = small.multiply(candidate);
+        product = n <= 167 ? product.multiply(candidate) : product;
+      }
     }
     BigInteger power = BigInteger.valueOf(65_537).modPow(BigInteger.valueOf(1234567), product);
-    BigInteger foul = product.multiply(BigInteger.ONE.shiftLeft(1800)).add(power);
-    assertThat(RocaFingerprint.matches(foul)).isTrue();
-    assertThat(RocaFingerprint.matches(foul.add(BigInteger.TWO))).isFalse();
+    BigInteger foul =
+        product.multiply(BigInteger.ONE.shiftLeft(2047).divide(product)).add(power).add(product);
+    while (!foul.testBit(0)
+        || !foul.gcd(small).equals(BigInteger.ONE)
+        || foul.isProbablePrime(30)) {
+      foul = foul.add(product);
+    }
+    return foul;
+  }
+
+  @Test
+  void aModulusOfTheFoulFormIsRecognised() {
+    assertThat(RocaFingerprint.matches(foulModulus())).isTrue();
+    assertThat(RocaFingerprint.matches(foulModulus().add(BigInteger.TWO))).isFalse();
   }
 
   @Test
