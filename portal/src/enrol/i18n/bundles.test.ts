@@ -21,7 +21,7 @@ describe("the texts of the enrolment page", () => {
 
   it("are really Japanese and English", () => {
     const alike = keys.filter((key) => japanese[key] === english[key]);
-    expect(alike).toEqual(["product", "language.ja", "language.en", "blocked.browser.ios", "blocked.browser.android"]);
+    expect(alike).toEqual(["product", "language.ja", "language.en", "help.macos", "blocked.browser.ios", "blocked.browser.android"]);
   });
 
   it("are all used somewhere", () => {

@@ -23,13 +23,14 @@ export function Save(props: { readonly enrolment: Enrolment }): ReactNode {
         )}
       </div>
       <div role="status">
-        {saved && (
+        {saved ? (
           <Note tone="success">
             <p>{t("save.saved", { file: file?.name ?? "" })}</p>
           </Note>
+        ) : (
+          <p className="sk-weak">{t("save.keep")}</p>
         )}
       </div>
-      {!saved && <p className="sk-weak">{t("save.keep")}</p>}
     </Step>
   );
 }
