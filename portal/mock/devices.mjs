@@ -70,7 +70,7 @@ export class MockDevices {
         id,
         url: `${origin}/realms/demo/sekisho-enrolment#${token}`,
         qr: qrRows(),
-        pairingCode: pairing ? "482 915".replace(" ", "") : null,
+        pairingCode: pairing ? "482915" : null,
         expiresAt: Date.now() + 10 * MINUTE,
       },
     };

@@ -16,7 +16,7 @@ const ICONS: Readonly<Record<PageName, ComponentType>> = {
 
 /** With a place to break where two lines are needed. */
 const LABELS: Readonly<Record<PageName, TextKey>> = {
-  menu: "menu.title",
+  menu: "navigation.menu",
   history: "navigation.history",
   security: "security.title",
   devices: "devices.title",

@@ -1,5 +1,5 @@
 import { Button, Label } from "@patternfly/react-core";
-import { DesktopIcon, LaptopIcon, MobileAltIcon } from "@patternfly/react-icons";
+import { DesktopIcon, LaptopIcon, LockIcon, MobileAltIcon } from "@patternfly/react-icons";
 import type { ComponentType, ReactNode } from "react";
 import type { OwnDevice } from "../../api/devices";
 import { daysUntil } from "../../format/time";
@@ -31,6 +31,11 @@ export function DeviceRow(props: {
           {device.thisDevice && (
             <Label isCompact color="blue">
               {t("devices.this")}
+            </Label>
+          )}
+          {device.hardwareBound && (
+            <Label isCompact color="blue" icon={<LockIcon />}>
+              {t("devices.hardware")}
             </Label>
           )}
         </h3>
@@ -73,14 +78,14 @@ function Standing(props: { readonly device: OwnDevice }): ReactNode {
 
 function Facts(props: { readonly device: OwnDevice }): ReactNode {
   const { t, times } = useTexts();
-  const { method, hardwareBound, issuedAt, expiresAt, lastUsedAt, revokedAt } = props.device;
+  const { method, issuedAt, expiresAt, lastUsedAt, revokedAt } = props.device;
   const key = `devices.method.${method}`;
   const way = t(isTextKey(key) ? key : "devices.method.other");
   const facts: readonly (readonly [string, string])[] = [
     [t("devices.lastUsedAt"), lastUsedAt ? times.dateTime(lastUsedAt) : t("devices.lastUsedAt.never")],
     [t("devices.issuedAt"), times.date(issuedAt)],
     revokedAt ? [t("devices.revokedAt"), times.date(revokedAt)] : [t("devices.expiresAt"), times.date(expiresAt)],
-    [t("devices.method"), (hardwareBound ? [way, t("devices.hardware")] : [way]).join(t("listSeparator"))],
+    [t("devices.method"), way],
   ];
   return (
     <dl className="sk-device-facts">

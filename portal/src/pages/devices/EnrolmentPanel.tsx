@@ -25,6 +25,8 @@ export function EnrolmentPanel(props: {
   useEffect(() => title.current?.focus(), []);
   const { state } = following;
   const over = isOver(state);
+  // A certificate that is issued is no longer a matter of the link: it can be revoked in the list.
+  const open = state === "CREATED" || state === "CLAIMED";
 
   const cancel = async (): Promise<void> => {
     await devices.cancel(enrolment.id);
@@ -43,12 +45,12 @@ export function EnrolmentPanel(props: {
       {!over && following.passphrase !== null && <ServerPassphrase passphrase={following.passphrase} />}
       {offline && <Notice tone="warning" title={t("devices.panel.offline")} />}
       {cancelling.trouble !== null && <TroubleNotice trouble={cancelling.trouble} />}
-      {!over && <p className="sk-number">{t("devices.panel.remaining", { time: remaining(enrolment.expiresAt, now) })}</p>}
+      {open && <p className="sk-number">{t("devices.panel.remaining", { time: remaining(enrolment.expiresAt, now) })}</p>}
       <div className="sk-card-actions">
         <Button variant={over ? "primary" : "secondary"} onClick={props.onClose}>
           {t("devices.panel.close")}
         </Button>
-        {!over && (
+        {open && (
           <Button variant="secondary" isDanger isDisabled={cancelling.busy} onClick={() => void cancelling.run(cancel)}>
             {t("devices.panel.cancel")}
           </Button>
@@ -61,7 +63,7 @@ export function EnrolmentPanel(props: {
 function ServerPassphrase(props: { readonly passphrase: string }): ReactNode {
   const { t } = useTexts();
   return (
-    <div className="sk-pairing">
+    <div className="sk-server-passphrase">
       <p className="sk-pairing-title">{t("devices.panel.passphrase")}</p>
       <p className="sk-pairing-code sk-pairing-code--long" translate="no">
         {props.passphrase}
