@@ -1,15 +1,22 @@
 import * as asn1js from "asn1js";
 import {
+  AlgorithmIdentifier,
   Attribute,
   AuthenticatedSafe,
   CertBag,
   Certificate,
+  ContentInfo,
+  DigestInfo,
+  EncryptedContentInfo,
+  EncryptedData,
+  getCrypto,
+  MacData,
   PFX,
   PKCS8ShroudedKeyBag,
-  PrivateKeyInfo,
   SafeBag,
   SafeContents,
 } from "pkijs";
+import { encrypt, ITERATIONS, SALT } from "./pbes2";
 import { fromPem } from "./pem";
 
 const KEY_BAG = "1.2.840.113549.1.12.10.1.2";
@@ -17,16 +24,7 @@ const CERTIFICATE_BAG = "1.2.840.113549.1.12.10.1.3";
 const X509 = "1.2.840.113549.1.9.22.1";
 const FRIENDLY_NAME = "1.2.840.113549.1.9.20";
 const LOCAL_KEY_ID = "1.2.840.113549.1.9.21";
-
-const ENCRYPTED_WITH_PASSWORD = 1;
-const PLAIN = 0;
-const INTEGRITY_BY_PASSWORD = 0;
-
-/** 100 random bits need no slow derivation; it is there for importers that expect a usual number. */
-const ITERATIONS = 10_000;
-
-/** pkijs draws the initialisation vectors itself, but its types want one here, too. */
-const AES_256 = { name: "AES-CBC", length: 256, iv: new Uint8Array(16) } as const;
+const SHA_256 = "2.16.840.1.101.3.4.2.1";
 
 export interface Identity {
   readonly privateKey: CryptoKey;
@@ -35,46 +33,37 @@ export interface Identity {
   readonly friendlyName: string;
 }
 
-/** RFC 7292 with PBES2 (AES-256-CBC, PBKDF2 with HMAC-SHA-256) and a MAC with SHA-256. */
+/**
+ * RFC 7292: the key and the certificates, each encrypted by {@link encrypt}, and a MAC with SHA-256. Put together by
+ * hand, because PKI.js would write long strings in pieces (BER), which not every importer reads.
+ */
 export async function makePkcs12(identity: Identity, passphrase: string): Promise<ArrayBuffer> {
-  const password = new TextEncoder().encode(passphrase).buffer;
-  const encryption = {
-    password,
-    contentEncryptionAlgorithm: AES_256,
-    hmacHashAlgorithm: "SHA-256",
-    iterationCount: ITERATIONS,
-  };
-  const keyBag = await shroudedKey(identity.privateKey);
-  await keyBag.makeInternalValues(encryption);
   const safe = new AuthenticatedSafe({
-    parsedValue: {
-      safeContents: [
-        { privacyMode: PLAIN, value: new SafeContents({ safeBags: [keySafe(identity, keyBag)] }) },
-        { privacyMode: ENCRYPTED_WITH_PASSWORD, value: new SafeContents({ safeBags: certificateSafes(identity) }) },
-      ],
-    },
+    safeContents: [
+      plain(new SafeContents({ safeBags: [await keyBag(identity, passphrase)] })),
+      await encrypted(new SafeContents({ safeBags: certificateBags(identity) }), passphrase),
+    ],
   });
-  await safe.makeInternalValues({ safeContents: [{}, encryption] });
-  const pfx = new PFX({ parsedValue: { integrityMode: INTEGRITY_BY_PASSWORD, authenticatedSafe: safe } });
-  await pfx.makeInternalValues({
-    password,
-    iterations: ITERATIONS,
-    pbkdf2HashAlgorithm: "SHA-256",
-    hmacHashAlgorithm: "SHA-256",
+  const content = safe.toSchema().toBER(false);
+  const pfx = new PFX({
+    version: 3,
+    authSafe: new ContentInfo({ contentType: ContentInfo.DATA, content: octets(content) }),
+    macData: await mac(content, passphrase),
   });
   return pfx.toSchema().toBER(false);
 }
 
-async function shroudedKey(privateKey: CryptoKey): Promise<PKCS8ShroudedKeyBag> {
-  const pkcs8 = await crypto.subtle.exportKey("pkcs8", privateKey);
-  return new PKCS8ShroudedKeyBag({ parsedValue: PrivateKeyInfo.fromBER(pkcs8) });
+async function keyBag(identity: Identity, passphrase: string): Promise<SafeBag> {
+  const pkcs8 = await crypto.subtle.exportKey("pkcs8", identity.privateKey);
+  const { algorithm, content } = await encrypt(pkcs8, passphrase);
+  return new SafeBag({
+    bagId: KEY_BAG,
+    bagValue: new PKCS8ShroudedKeyBag({ encryptionAlgorithm: algorithm, encryptedData: octets(content) }),
+    bagAttributes: names(identity),
+  });
 }
 
-function keySafe(identity: Identity, bag: PKCS8ShroudedKeyBag): SafeBag {
-  return new SafeBag({ bagId: KEY_BAG, bagValue: bag, bagAttributes: names(identity) });
-}
-
-function certificateSafes(identity: Identity): SafeBag[] {
+function certificateBags(identity: Identity): SafeBag[] {
   return identity.certificates.map(
     (pem, index) =>
       new SafeBag({
@@ -90,6 +79,47 @@ function certificateSafes(identity: Identity): SafeBag[] {
 function names(identity: Identity): Attribute[] {
   return [
     new Attribute({ type: FRIENDLY_NAME, values: [new asn1js.BmpString({ value: identity.friendlyName })] }),
-    new Attribute({ type: LOCAL_KEY_ID, values: [new asn1js.OctetString({ valueHex: new Uint8Array([1]).buffer })] }),
+    new Attribute({ type: LOCAL_KEY_ID, values: [octets(new Uint8Array([1]).buffer)] }),
   ];
+}
+
+function plain(contents: SafeContents): ContentInfo {
+  return new ContentInfo({ contentType: ContentInfo.DATA, content: octets(contents.toSchema().toBER(false)) });
+}
+
+async function encrypted(contents: SafeContents, passphrase: string): Promise<ContentInfo> {
+  const { algorithm, content } = await encrypt(contents.toSchema().toBER(false), passphrase);
+  const data = new EncryptedData({
+    version: 0,
+    encryptedContentInfo: new EncryptedContentInfo({
+      contentType: ContentInfo.DATA,
+      contentEncryptionAlgorithm: algorithm,
+      encryptedContent: octets(content),
+      disableSplit: true,
+    }),
+  });
+  return new ContentInfo({ contentType: ContentInfo.ENCRYPTED_DATA, content: data.toSchema() });
+}
+
+async function mac(content: ArrayBuffer, passphrase: string): Promise<MacData> {
+  const salt = crypto.getRandomValues(new Uint8Array(SALT)).buffer;
+  const digest = await getCrypto(true).stampDataWithPassword({
+    password: new TextEncoder().encode(passphrase).buffer,
+    hashAlgorithm: "SHA-256",
+    salt,
+    iterationCount: ITERATIONS,
+    contentToStamp: content,
+  });
+  return new MacData({
+    mac: new DigestInfo({
+      digestAlgorithm: new AlgorithmIdentifier({ algorithmId: SHA_256, algorithmParams: new asn1js.Null() }),
+      digest: octets(digest),
+    }),
+    macSalt: octets(salt),
+    iterations: ITERATIONS,
+  });
+}
+
+function octets(valueHex: ArrayBuffer): asn1js.OctetString {
+  return new asn1js.OctetString({ valueHex });
 }
