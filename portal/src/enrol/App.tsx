@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from "react";
 import { EnrolmentApi } from "./api";
-import { portalUrl, type Environment } from "./environment";
+import type { Environment } from "./environment";
 import { useTexts, type TextKey } from "./i18n/Texts";
 import { Memory } from "./memory";
 import { Blocked } from "./steps/Blocked";
@@ -70,9 +70,9 @@ function Stage(props: { readonly enrolment: Enrolment; readonly environment: Env
     case "requested":
       return <Requested enrolment={enrolment} issued={stage.issued} />;
     case "done":
-      return <Done portalUrl={portalUrl(environment)} />;
+      return <Done portalUrl={environment.portalUrl} />;
     case "ended":
-      return <Ended end={stage.end} portalUrl={portalUrl(environment)} />;
+      return <Ended end={stage.end} portalUrl={environment.portalUrl} />;
   }
 }
 

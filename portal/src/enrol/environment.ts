@@ -2,6 +2,8 @@
 export interface Environment {
   /** {@code https://…/realms/{tenant}/sekisho-enrolment}, without a slash at its end. */
   readonly api: string;
+  /** The portal of the same tenant. */
+  readonly portalUrl: string;
   readonly tenant: string;
   readonly lang: string;
   /** How the check of the certificate ended; empty on the page of the enrolment itself. */
@@ -11,16 +13,13 @@ export interface Environment {
 
 export function readEnvironment(element: HTMLElement): Environment {
   const value = (name: string): string => element.dataset[name] ?? "";
+  const api = value("api").replace(/\/+$/, "");
   return {
-    api: value("api").replace(/\/+$/, ""),
+    api,
+    portalUrl: value("portalUrl") || api.replace(/\/[^/]*$/, "/account/"),
     tenant: value("tenant"),
     lang: value("lang"),
     outcome: value("outcome"),
     resourceUrl: value("resourceUrl"),
   };
-}
-
-/** The portal of the same tenant. */
-export function portalUrl(environment: Environment): string {
-  return environment.api.replace(/\/[^/]*$/, "/account/");
 }

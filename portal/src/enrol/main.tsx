@@ -2,7 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { languageOf } from "../i18n/patterns";
 import { App } from "./App";
-import { portalUrl, readEnvironment } from "./environment";
+import { readEnvironment } from "./environment";
 import { Frame } from "./Frame";
 import { takeToken } from "./memory";
 import { Outcome } from "./steps/Ends";
@@ -20,7 +20,7 @@ if (element !== null) {
         {environment.outcome === "" ? (
           <App environment={environment} token={token} />
         ) : (
-          <Outcome outcome={environment.outcome} portalUrl={portalUrl(environment)} />
+          <Outcome outcome={environment.outcome} portalUrl={environment.portalUrl} />
         )}
       </Frame>
     </StrictMode>,

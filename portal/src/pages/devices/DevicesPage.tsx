@@ -62,6 +62,8 @@ function Content(props: { readonly found: Devices; readonly onChange: () => void
   };
   const back = (): void => {
     setDoing(NOTHING);
+    // What had the focus is gone.
+    document.querySelector<HTMLElement>("h1")?.focus();
     onChange();
   };
   return (

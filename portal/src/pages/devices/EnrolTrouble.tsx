@@ -17,6 +17,8 @@ const OBSTACLES: Readonly<Record<string, Obstacle>> = {
 const TEXTS: Readonly<Record<string, TextKey>> = {
   "devices-not-available": "devices.problem.not-available",
   "too-many-enrolments": "devices.problem.too-many",
+  "device-not-renewable": "devices.problem.not-renewable",
+  "authority-not-ready": "devices.problem.not-ready",
 };
 
 export function EnrolTrouble(props: { readonly trouble: Trouble; readonly limit: number }): ReactNode {

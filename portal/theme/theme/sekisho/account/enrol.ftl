@@ -5,6 +5,7 @@
 
   resourceUrl  address of the account theme's resources, as AccountConsole gives it to index.ftl; no slash at the end
   apiUrl       address of /realms/{tenant}/sekisho-enrolment; no slash at the end
+  portalUrl    address of the portal, /realms/{tenant}/account/; may be missing
   tenantName   display name of the tenant
   locale       language tag of the page: ja, en
   outcome      only at .../checked: ACTIVE, NO_CERTIFICATE, OTHER_CERTIFICATE, EXPIRED or REVOKED; else missing or empty
@@ -29,6 +30,7 @@
 <body>
   <div id="enrol"
     data-api="${apiUrl}"
+    data-portal-url="${portalUrl!''}"
     data-tenant="${tenantName!''}"
     data-lang="${locale!'ja'}"
     data-outcome="${outcome!''}"
