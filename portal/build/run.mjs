@@ -13,6 +13,8 @@ const INSTALLED = join(PORTAL, "node_modules/.sekisho-installed");
 const BUILT = join(PORTAL, "target/bundle-of");
 const MANIFEST = join(PORTAL, "target/classes/theme/sekisho/account/resources/.vite/manifest.json");
 
+const ENROL_ENTRY = join(PORTAL, "target/classes/theme/sekisho/account/enrol-entry.ftl");
+
 const PACKAGES = ["package.json", "package-lock.json"];
 const SOURCES = [
   ...PACKAGES,
@@ -22,6 +24,7 @@ const SOURCES = [
   "public",
   "tsconfig.json",
   "vite.config.ts",
+  "vite.enrol.config.ts",
 ];
 
 const task = process.argv[2];
@@ -46,7 +49,7 @@ function install() {
 
 function build() {
   const wanted = fingerprint(SOURCES);
-  if (read(BUILT) !== wanted || !existsSync(MANIFEST)) {
+  if (read(BUILT) !== wanted || !existsSync(MANIFEST) || !existsSync(ENROL_ENTRY)) {
     npm("run", "build", "--silent", "--", "--logLevel=warn");
     mkdirSync(join(PORTAL, "target"), { recursive: true });
     writeFileSync(BUILT, wanted);

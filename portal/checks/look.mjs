@@ -56,6 +56,7 @@ async function look(name, scene, locale, window) {
     locale: locale === "ja" ? "ja-JP" : "en-US",
     timezoneId: "Asia/Tokyo",
     reducedMotion: "reduce",
+    ...(scene.userAgent === undefined ? {} : { userAgent: scene.userAgent }),
     ...window,
   });
   const page = await context.newPage();
@@ -66,7 +67,7 @@ async function look(name, scene, locale, window) {
     }
   });
   page.on("pageerror", (error) => found.push(`error: ${error.message}`));
-  await page.goto(site.url + scene.path);
+  await page.goto((scene.enrol === true ? site.enrolUrl : site.url) + scene.path);
   await page.waitForSelector("h1");
   await page.waitForTimeout(150);
   await scene.act?.(page);

@@ -1,8 +1,12 @@
+import { DEVICE_SCENES } from "./deviceScenes.mjs";
+import { ENROL_SCENES } from "./enrolScenes.mjs";
+import { press } from "./press.mjs";
+
 /**
  * Everything that can be seen of the portal. {@code path} is the page, {@code scenario} the trouble of the mock server,
  * {@code act} what the user does there.
  */
-export const SCENES = [
+const PORTAL_SCENES = [
   { name: "menu", path: "" },
   { name: "menu-confirmed", path: "", act: (page) => press(page, /確認しました|Confirmed/) },
   { name: "menu-report", path: "", act: (page) => press(page, /心当たりがない|not me/) },
@@ -41,7 +45,5 @@ export const SCENES = [
   { name: "session-ended", path: "security", scenario: "ended" },
 ];
 
-async function press(page, name) {
-  await page.getByRole("button", { name }).first().click();
-  await page.waitForTimeout(400);
-}
+/** Of the portal and of the enrolment page ({@code enrol}), which has a browser of its own choice. */
+export const SCENES = [...PORTAL_SCENES, ...DEVICE_SCENES, ...ENROL_SCENES];

@@ -1,4 +1,6 @@
 import { APPLICATIONS, devices, history, security, USER } from "./data.mjs";
+import { MockDevices } from "./devices.mjs";
+import { MockEnrolment } from "./enrolment.mjs";
 
 const REALM = "/realms/demo";
 const HISTORY = `${REALM}/sekisho-login-history`;
@@ -21,6 +23,8 @@ export class MockServer {
     this.devices = devices(this.now);
     this.confirmedAt = null;
     this.scenario = scenario;
+    this.ownDevices = new MockDevices(scenario, this.now);
+    this.enrolment = new MockEnrolment(scenario, this.now);
   }
 
   /** True where the request was one of the server's and has been answered. */
@@ -30,10 +34,20 @@ export class MockServer {
       await this.signIn(url, request, response);
       return true;
     }
+    url.host = request.headers.host ?? url.host;
+    const body = async () => JSON.parse((await read(request)) || "{}");
+    const open = await this.enrolment.answer(request.method, url, body);
+    if (open !== undefined) {
+      send(response, open);
+      return true;
+    }
     if (request.headers.authorization === undefined) {
       return false;
     }
-    const answer = this.trouble(url) ?? this.api(request.method, url);
+    const answer =
+      this.trouble(url) ??
+      (await this.ownDevices.answer(request.method, url, body)) ??
+      this.api(request.method, url);
     if (answer === undefined) {
       return false;
     }

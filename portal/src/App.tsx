@@ -1,6 +1,7 @@
 import { useMemo, useState, type ReactNode } from "react";
 import { PortalContext, type Portal } from "./portal";
 import { Http } from "./api/http";
+import { DevicesApi } from "./api/devices";
 import { PortalApi } from "./api/portal";
 import { RecordsApi } from "./api/records";
 import { SessionsApi } from "./api/sessions";
@@ -29,6 +30,7 @@ export function App(props: {
       records: new RecordsApi(http),
       account: new PortalApi(http),
       sessions: new SessionsApi(http),
+      devices: new DevicesApi(http),
       showIn: setLanguage,
       closeFor: setClosed,
     };

@@ -3,8 +3,13 @@ import { expect, it } from "vitest";
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), "utf8");
 
-it("has no inline code: the realm's Content-Security-Policy forbids it", () => {
-  const page = read("../theme/theme/sekisho/account/index.ftl");
+const PAGES = [
+  ["index.ftl", "./environment.ts"],
+  ["enrol.ftl", "./enrol/environment.ts"],
+] as const;
+
+it.each(PAGES)("%s has no inline code: the realm's Content-Security-Policy forbids it", (name) => {
+  const page = read(`../theme/theme/sekisho/account/${name}`).replace(/<#--[\s\S]*?-->/g, "");
   expect(page).not.toMatch(/<script(?![^>]*\ssrc=)/);
   expect(page).not.toMatch(/<style/);
   expect(page).not.toMatch(/\sstyle\s*=/);
@@ -13,9 +18,9 @@ it("has no inline code: the realm's Content-Security-Policy forbids it", () => {
   expect(page).not.toMatch(/https?:\/\//);
 });
 
-it("names every fact that the script reads", () => {
-  const page = read("../theme/theme/sekisho/account/index.ftl");
-  const script = read("./environment.ts");
+it.each(PAGES)("%s names every fact that the script reads", (name, environment) => {
+  const page = read(`../theme/theme/sekisho/account/${name}`);
+  const script = read(environment);
   for (const [, name] of script.matchAll(/value\("(\w+)"\)/g)) {
     const attribute = (name ?? "").replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     expect(page).toContain(`data-${attribute}="`);

@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { DevicesApi } from "./api/devices";
 import type { PortalApi } from "./api/portal";
 import type { RecordsApi } from "./api/records";
 import type { SessionsApi } from "./api/sessions";
@@ -14,6 +15,7 @@ export interface Portal {
   readonly records: RecordsApi;
   readonly account: PortalApi;
   readonly sessions: SessionsApi;
+  readonly devices: DevicesApi;
   /** Changes the language of the page, not yet the one that the server keeps. */
   showIn(language: Language): void;
   /** The session has ended, or the tenant's rules no longer admit it: no page would be of use now. */

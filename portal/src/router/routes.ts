@@ -3,6 +3,7 @@ export const PAGES = {
   menu: "",
   history: "history",
   security: "security",
+  devices: "devices",
   profile: "profile",
 } as const;
 

@@ -86,6 +86,11 @@ export class Session {
     await this.keycloak.login({ locale: language });
   }
 
+  /** Asks for everything anew although the session lives, and comes back to this address. */
+  async signInFresh(language: Language): Promise<void> {
+    await this.keycloak.login({ prompt: "login", maxAge: 0, locale: language });
+  }
+
   async signOut(): Promise<void> {
     await this.keycloak.logout({ redirectUri: this.environment.baseUrl });
   }

@@ -1,32 +1,37 @@
-import { HistoryIcon, ShieldAltIcon, ThLargeIcon, UserIcon } from "@patternfly/react-icons";
+import { HistoryIcon, LaptopIcon, ShieldAltIcon, ThLargeIcon, UserIcon } from "@patternfly/react-icons";
 import type { ComponentType, ReactNode } from "react";
 import { useTexts } from "../i18n/Texts";
 import type { TextKey } from "../i18n/translate";
 import { PageLink } from "../router/Router";
 import { PAGES, type PageName } from "../router/routes";
+import { useDevicesAvailable } from "./useDevicesAvailable";
 
 const ICONS: Readonly<Record<PageName, ComponentType>> = {
   menu: ThLargeIcon,
   history: HistoryIcon,
   security: ShieldAltIcon,
+  devices: LaptopIcon,
   profile: UserIcon,
 };
 
 /** With a place to break where two lines are needed. */
 const LABELS: Readonly<Record<PageName, TextKey>> = {
-  menu: "menu.title",
+  menu: "navigation.menu",
   history: "navigation.history",
   security: "security.title",
+  devices: "devices.title",
   profile: "profile.title",
 };
 
 /** Tabs below the masthead; on a phone a bar at the lower edge, in reach of the thumb. */
 export function Navigation(props: { readonly current: PageName | null }): ReactNode {
   const { t } = useTexts();
+  const devices = useDevicesAvailable();
+  const pages = (Object.keys(PAGES) as PageName[]).filter((page) => page !== "devices" || devices);
   return (
     <nav className="sk-navigation" aria-label={t("navigation")}>
       <ul>
-        {(Object.keys(PAGES) as PageName[]).map((page) => {
+        {pages.map((page) => {
           const Icon = ICONS[page];
           return (
             <li key={page}>

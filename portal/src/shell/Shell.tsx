@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import type { Trouble } from "../api/trouble";
 import { useTexts } from "../i18n/Texts";
 import type { TextKey } from "../i18n/translate";
+import { DevicesPage } from "../pages/devices/DevicesPage";
 import { HistoryPage } from "../pages/history/HistoryPage";
 import { MenuPage } from "../pages/menu/MenuPage";
 import { NotFoundPage } from "../pages/NotFoundPage";
@@ -20,6 +21,7 @@ const TITLES: Readonly<Record<PageName, TextKey>> = {
   menu: "menu.title",
   history: "history.title",
   security: "security.title",
+  devices: "devices.title",
   profile: "profile.title",
 };
 
@@ -81,6 +83,8 @@ function Page(props: { readonly page: PageName | null }): ReactNode {
       return <HistoryPage />;
     case "security":
       return <SecurityPage />;
+    case "devices":
+      return <DevicesPage />;
     case "profile":
       return <ProfilePage />;
     case null:

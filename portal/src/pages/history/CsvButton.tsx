@@ -2,6 +2,7 @@ import { Button } from "@patternfly/react-core";
 import { DownloadIcon } from "@patternfly/react-icons";
 import { useState, type ReactNode } from "react";
 import type { RecordQuery } from "../../api/records";
+import { download } from "../../download";
 import { useTexts } from "../../i18n/Texts";
 import { usePortal } from "../../portal";
 import { Notice } from "../../ui/Notice";
@@ -17,6 +18,7 @@ export function CsvButton(props: { readonly query: RecordQuery }): ReactNode {
 
   const save = async (): Promise<void> => {
     const file = await records.csv(props.query, times.zoneId, language);
+    // A link cannot carry the token, so the file goes through the memory of the page.
     download(file, `${t("history.csv.fileName")}-${today()}.csv`);
     setSaved(true);
   };
@@ -48,17 +50,4 @@ function today(): string {
   const now = new Date();
   const two = (number: number): string => String(number).padStart(2, "0");
   return `${now.getFullYear()}${two(now.getMonth() + 1)}${two(now.getDate())}`;
-}
-
-/** A link cannot carry the token, so the file goes through the memory of the page. */
-function download(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // Not at once: some browsers have not begun to read it when click returns.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
