@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.sekisho.launcher.DevicePki;
 
 /**
  * A browser without a screen: cookies, redirects and forms. For what needs many requests; pages are
@@ -33,6 +34,9 @@ final class HttpBrowser {
   private Document page;
   private HttpResponse<String> response;
   private String language = "en";
+  private DeviceTls device = new DeviceTls(null);
+  private boolean stops;
+  private URI stoppedAt;
   private final Map<String, String> headers = new LinkedHashMap<>();
 
   HttpBrowser() {
@@ -62,6 +66,12 @@ final class HttpBrowser {
   /** Sends a header with every request from now on. */
   HttpBrowser withHeader(String name, String value) {
     headers.put(name, value);
+    return this;
+  }
+
+  /** From now on this browser has the device's certificate; null for none. */
+  HttpBrowser withDevice(TestDevice enrolled) {
+    device = new DeviceTls(enrolled);
     return this;
   }
 
@@ -146,7 +156,12 @@ final class HttpBrowser {
           i < MAX_REDIRECTS && response.headers().firstValue("Location").isPresent();
           i++) {
         URI next = response.uri().resolve(response.headers().firstValue("Location").orElseThrow());
-        response = client.send(request(next).GET().build(), HttpResponse.BodyHandlers.ofString());
+        if (isListener(next) && stops) {
+          stoppedAt = next;
+          break;
+        }
+        URI there = isListener(next) ? visitListener(next) : next;
+        response = client.send(request(there).GET().build(), HttpResponse.BodyHandlers.ofString());
       }
     } catch (IOException failed) {
       throw new AssertionError(failed);
@@ -158,6 +173,33 @@ final class HttpBrowser {
     status = response.statusCode();
     page = Jsoup.parse(response.body(), location.toString());
     return this;
+  }
+
+  private static boolean isListener(URI uri) {
+    return uri.getHost().endsWith("." + DevicePki.DOMAIN);
+  }
+
+  private URI visitListener(URI uri) {
+    String address = headers.getOrDefault("X-Forwarded-For", "127.0.0.1");
+    return device
+        .get(uri, address, Map.of("User-Agent", headers.getOrDefault("User-Agent", agent())))
+        .location();
+  }
+
+  /** What this browser calls itself where no other name was given. */
+  static String agent() {
+    return "Java-http-client/" + System.getProperty("java.version");
+  }
+
+  /** From now on this browser does not go to the listener for device certificates by itself. */
+  HttpBrowser stopAtListener() {
+    stops = true;
+    return this;
+  }
+
+  /** Where it would have gone. */
+  URI stoppedAt() {
+    return stoppedAt;
   }
 
   String location() {

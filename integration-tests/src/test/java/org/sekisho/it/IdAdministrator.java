@@ -151,6 +151,12 @@ final class IdAdministrator {
     return from.send("GET", base + "/sekisho/login-history" + path, token, null, null);
   }
 
+  /** The tenant's devices. */
+  From.Reply devices(String method, String path, Object body) {
+    String base = user.tenant().url().replace("/realms/", "/admin/realms/");
+    return from.send(method, base + "/sekisho/devices" + path, token, null, body);
+  }
+
   From.Reply post(String path, Object body) {
     return call(from, "POST", path, null, body);
   }

@@ -29,12 +29,17 @@ public final class Setup implements BeforeAllCallback {
   /** Where a test that proves domains has its name server; nobody answers otherwise. */
   static final int DNS_PORT = 18_053;
 
+  /** Where a browser reaches the listener for device certificates, as through a load balancer. */
+  static final int CERTAUTH_PORT = 18_445;
+
   /** What production does every few minutes, a test does not wait for. */
   private static final List<String> OPTIONS =
       List.of(
           // The tests play a proxy: they say where somebody comes from.
           "--proxy-headers=xforwarded",
           "--proxy-trusted-addresses=127.0.0.1",
+          "--spi-sekisho-device-register--sekisho--proxy-protocol=true",
+          "--spi-sekisho-device-register--sekisho--public-port=" + CERTAUTH_PORT,
           "--spi-admin-realm-restapi-extension--sekisho--removal-interval-seconds=2",
           "--spi-admin-realm-restapi-extension--sekisho--domain-recheck-interval-seconds=2",
           "--spi-events-listener--sekisho-login-history--sweep-interval-seconds=1",

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import org.sekisho.launcher.DevicePki;
 import org.sekisho.launcher.Federation;
 import org.sekisho.launcher.Http;
 import org.sekisho.launcher.Operator;
@@ -69,6 +70,20 @@ final class TestTenant {
       }
     }
     return new TestTenant(serverUrl, id, domains[0], secret);
+  }
+
+  /** A tenant with enrolled devices, whose issuing CA the root has signed. */
+  static TestTenant openWithDevices(String id, String domain) {
+    Operator operator = new Operator(Setup.PORTS.serverUrl());
+    TestTenant opened = open(id, "individual", domain).withoutTls();
+    operator
+        .send(
+            "PUT",
+            "/tenants/" + id + "/plan",
+            Map.of("plan", "individual", "options", List.of("device-certificate")))
+        .orFail("The option");
+    operator.prepareDevices(id, DevicePki.in(Setup.LAYOUT.devicePki()));
+    return opened;
   }
 
   String url() {

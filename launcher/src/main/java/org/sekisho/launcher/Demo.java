@@ -23,11 +23,13 @@ final class Demo {
   private final Operator operator;
   private final Federation federation;
   private final Path state;
+  private final DevicePki pki;
 
-  Demo(Ports ports, Path state) {
+  Demo(Ports ports, Layout layout) {
     this.operator = new Operator(ports.serverUrl());
     this.federation = new Federation(ports);
-    this.state = state;
+    this.state = layout.demoState();
+    this.pki = DevicePki.in(layout.devicePki());
   }
 
   void prepare() throws IOException {
@@ -48,6 +50,7 @@ final class Demo {
       ObjectNode entry = opened.addObject();
       entry.set("tenant", answer.orFail("Opening a tenant").body());
       supportUsers(entry.get("tenant"));
+      prepareDevices(entry.get("tenant"));
       ArrayNode users = entry.putArray("users");
       for (JsonNode user : tenant.get("users")) {
         ObjectNode added = users.addObject();
@@ -62,6 +65,14 @@ final class Demo {
   private void supportUsers(JsonNode tenant) {
     if (tenant.get("plan").asText().startsWith("individual")) {
       operator.supportUsers(tenant.get("id").asText(), "デモの準備").orFail("A support session");
+    }
+  }
+
+  private void prepareDevices(JsonNode tenant) {
+    for (JsonNode option : tenant.path("options")) {
+      if (option.asText().equals("device-certificate")) {
+        operator.prepareDevices(tenant.get("id").asText(), pki);
+      }
     }
   }
 

@@ -29,6 +29,11 @@ public record Layout(Path repository, Path work) {
     return work.resolve("stand-ins.log");
   }
 
+  /** What device certificates need. */
+  public Path devicePki() {
+    return work.resolve("device-pki");
+  }
+
   Path demoState() {
     return work.resolve("demo.json");
   }

@@ -69,7 +69,7 @@ public final class Main {
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     await(standIns);
     say("Opening the demo's tenants ...");
-    new Demo(ports, layout.demoState()).prepare();
+    new Demo(ports, layout).prepare();
     say("Ready after " + Duration.between(begin, Instant.now()).toSeconds() + " s.");
     say(Welcome.text(ports, layout));
     new CountDownLatch(1).await();

@@ -38,6 +38,19 @@ public final class Operator {
     return Http.send(method, api() + path, body, token());
   }
 
+  /** Has the root sign an issuing CA for the devices of a tenant that has the option. */
+  public void prepareDevices(String tenant, DevicePki pki) {
+    String authorities = serverUrl + "/admin/realms/" + tenant + "/sekisho/devices/authorities";
+    JsonNode request =
+        Http.send("POST", authorities, null, token()).orFail("An issuing CA's request").body();
+    Http.send(
+            "PUT",
+            authorities + "/" + request.get("generation").asInt(),
+            Map.of("certificate", pki.sign(request.get("request").asText())),
+            token())
+        .orFail("An issuing CA's certificate");
+  }
+
   private String tenants() {
     return api() + "/tenants";
   }

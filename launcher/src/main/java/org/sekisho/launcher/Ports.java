@@ -16,10 +16,12 @@ import java.util.Optional;
  * @param phone the stand-in for a mobile phone and its SMS provider
  * @param microsoft365 the stand-in for Microsoft 365
  * @param mailGateway the stand-in for a mail gateway
+ * @param certauth where devices show their certificates
  */
-public record Ports(int server, int management, int phone, int microsoft365, int mailGateway) {
+public record Ports(
+    int server, int management, int phone, int microsoft365, int mailGateway, int certauth) {
 
-  public static final Ports DEFAULT = new Ports(8080, 9000, 8181, 8182, 8183);
+  public static final Ports DEFAULT = new Ports(8080, 9000, 8181, 8182, 8183, 8444);
 
   /** All ports moved by the same distance. */
   public Ports movedBy(int distance) {
@@ -28,7 +30,8 @@ public record Ports(int server, int management, int phone, int microsoft365, int
         management + distance,
         phone + distance,
         microsoft365 + distance,
-        mailGateway + distance);
+        mailGateway + distance,
+        certauth + distance);
   }
 
   /** Names the first port that somebody else listens on. */
@@ -46,6 +49,7 @@ public record Ports(int server, int management, int phone, int microsoft365, int
     ports.put("phone", phone);
     ports.put("Microsoft 365", microsoft365);
     ports.put("mail gateway", mailGateway);
+    ports.put("device certificates", certauth);
     return ports;
   }
 

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,16 +35,29 @@ public final class Server implements AutoCloseable {
     try {
       ServerHome home = new ServerHome(layout.builtServer(), layout.serverHome(), moreProviders);
       home.prepare();
+      DevicePki pki = DevicePki.prepare(layout.devicePki());
       List<String> command = new ArrayList<>();
       command.add(home.path().resolve("bin/kc.sh").toString());
-      command.addAll(options(ports));
-      command.addAll(moreOptions);
-      Server server = new Server(ManagedProcess.start(command, environment(), layout.serverLog()));
+      command.addAll(
+          withoutRepetition(
+              options(ports), pki.options(ports.server(), ports.certauth()), moreOptions));
+      Server server =
+          new Server(ManagedProcess.start(command, environment(pki), layout.serverLog()));
       server.awaitReady(ports);
       return server;
     } catch (IOException failed) {
       throw new LaunchException("The server could not be started: " + failed.getMessage(), failed);
     }
+  }
+
+  /** Of an option that is there twice, the last counts. */
+  @SafeVarargs
+  private static Collection<String> withoutRepetition(List<String>... options) {
+    Map<String, String> byName = new LinkedHashMap<>();
+    for (List<String> some : options) {
+      some.forEach(option -> byName.put(option.split("=", 2)[0], option));
+    }
+    return byName.values();
   }
 
   static List<String> options(Ports ports) {
@@ -68,11 +83,12 @@ public final class Server implements AutoCloseable {
   }
 
   /** Secrets go by the environment: a command line can be read by every user of the machine. */
-  private static Map<String, String> environment() {
+  private static Map<String, String> environment(DevicePki pki) throws IOException {
     return Map.of(
         "KC_BOOTSTRAP_ADMIN_USERNAME", Credentials.OPERATOR,
         "KC_BOOTSTRAP_ADMIN_PASSWORD", Credentials.OPERATOR_PASSWORD,
         "KC_SPI_SEKISHO_SMS_SENDER__TWILIO__AUTH_TOKEN", Credentials.TWILIO_AUTH_TOKEN,
+        "KC_SPI_SEKISHO_DEVICE_REGISTER__SEKISHO__KEY_ENCRYPTION_KEYS", pki.keyEncryptionKeys(),
         "JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true");
   }
 

@@ -135,12 +135,21 @@ class MessagesTest {
             "sekisho.alert.success");
     assertThat(keys("ja").stream().filter(key -> key.startsWith("sekisho.")))
         .filteredOn(key -> !key.startsWith("sekisho.profile.") && !dynamic.contains(key))
+        .filteredOn(key -> !key.matches("sekisho\\.device\\.(fault|remedy).*"))
         .isSubsetOf(usedKeys());
   }
 
   @Test
   void whatJavaCodeNamesIsHere() {
     assertThat(keys("ja")).containsAll(KEYS_OF_JAVA_CODE);
+  }
+
+  /** The faults of the step that checks devices, as it names them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Missing", "Foreign", "Expired", "Revoked", "NotOwn", "Stale", "Off"})
+  void eachFaultOfADeviceHasItsTextAndItsRemedy(String fault) {
+    assertThat(keys("ja"))
+        .contains("sekisho.device.fault" + fault, "sekisho.device.remedy" + fault);
   }
 
   @ParameterizedTest

@@ -12,6 +12,23 @@ public interface LoginRules extends Provider {
   /** Whether the factor may be proven next in the sign-in under way. */
   boolean asks(UserModel user, Factor factor);
 
+  /**
+   * Whether the sign-in under way is to prove an enrolled device, before it is known who signs in.
+   * For an ID that does not exist the answer is the one that some user would get, always the same.
+   *
+   * @param typed the user ID as typed; not looked at where the user is known
+   */
+  DeviceQuestion asksDevice(AuthenticationSessionModel signIn, String typed);
+
+  /** How the certificate of a device is asked for. */
+  enum DeviceQuestion {
+    NOT_ASKED,
+    /** It counts where it is there; other factors do as well. */
+    WELCOME,
+    /** Nobody gets in without it. */
+    REQUIRED
+  }
+
   /** Whether the factor is of use to the user, from whichever address. */
   boolean uses(UserModel user, Factor factor);
 

@@ -31,6 +31,13 @@ public final class ProvenFactors {
     return new ProvenFactors(Collections.unmodifiableMap(extended));
   }
 
+  public ProvenFactors without(Factor factor) {
+    Map<Factor, Long> fewer = new EnumMap<>(Factor.class);
+    fewer.putAll(times);
+    fewer.remove(factor);
+    return new ProvenFactors(Collections.unmodifiableMap(fewer));
+  }
+
   public boolean contains(Factor factor) {
     return times.containsKey(factor);
   }
@@ -46,6 +53,11 @@ public final class ProvenFactors {
    */
   public OptionalLong provenSince() {
     return times.values().stream().mapToLong(Long::longValue).min();
+  }
+
+  /** The newest of the times, in seconds since the epoch; empty where nothing was proven. */
+  public OptionalLong newest() {
+    return times.values().stream().mapToLong(Long::longValue).max();
   }
 
   /** For instance {@code PASSWORD=1795478400,SMS=1795478412}. */

@@ -9,6 +9,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.sessions.CommonClientSessionModel.ExecutionStatus;
 import org.sekisho.core.Factor;
+import org.sekisho.core.ProvenDevice;
 import org.sekisho.core.ProvenFactors;
 
 /** Reads which factors this sign-in has proven from the steps that Keycloak records as passed. */
@@ -47,7 +48,9 @@ final class CompletedSteps {
         }
       }
     }
-    return proven;
+    return ProvenDevice.in(authSession).isPresent() && !carried.contains(Factor.DEVICE_CERTIFICATE)
+        ? proven.with(Factor.DEVICE_CERTIFICATE, epochSecond)
+        : proven;
   }
 
   static ProvenFactors provenNow(AuthenticationFlowContext context) {

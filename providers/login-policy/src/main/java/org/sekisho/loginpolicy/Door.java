@@ -56,6 +56,37 @@ public final class Door {
         : LoginDecision.refusalOfAnybody(rules.get(), here(), application, now());
   }
 
+  /**
+   * Judges an ID that nobody has as somebody is judged whom one of the policies is for.
+   *
+   * @param pick says which policy; any number
+   */
+  Decision judgeNobody(long pick, String application) {
+    return rules()
+        .map(
+            rules ->
+                LoginDecision.decide(
+                    rules,
+                    new Visit(
+                        LoginDecision.groupsOfOne(rules, pick, application),
+                        here(),
+                        ProvenFactors.NONE,
+                        application,
+                        now())))
+        .orElse(Decision.deny(Reason.RULES_UNREADABLE));
+  }
+
+  /** Whether the factor is of use to anybody, from whichever address. */
+  boolean uses(Factor factor) {
+    return rules()
+        .filter(
+            rules ->
+                rules.policies().stream()
+                    .anyMatch(
+                        policy -> policy.trusted().uses(factor) || policy.others().uses(factor)))
+        .isPresent();
+  }
+
   /** The policy that is for the user, whatever the address. */
   Optional<LoginPolicy> policyOf(UserModel user, String application) {
     return rules().flatMap(rules -> LoginDecision.policyOf(rules, groupsOf(user), application));

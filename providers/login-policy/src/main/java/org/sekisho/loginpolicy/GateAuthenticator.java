@@ -3,6 +3,8 @@ package org.sekisho.loginpolicy;
 import java.util.function.Function;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.util.AcrStore;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.sekisho.core.ProvenDevice;
 import org.sekisho.core.ProvenFactors;
 import org.sekisho.loginpolicy.decision.Decision;
 
@@ -40,8 +42,10 @@ public final class GateAuthenticator extends StatelessAuthenticator {
       return;
     }
     ProvenFactors proven = CompletedSteps.provenNow(context);
-    context.getAuthenticationSession().setUserSessionNote(ProvenFactors.NOTE, proven.toNote());
-    new AcrStore(context.getSession(), context.getAuthenticationSession())
+    AuthenticationSessionModel signIn = context.getAuthenticationSession();
+    signIn.setUserSessionNote(ProvenFactors.NOTE, proven.toNote());
+    ProvenDevice.in(signIn).ifPresent(device -> device.noteForSession(signIn));
+    new AcrStore(context.getSession(), signIn)
         .setLevelAuthenticatedToCurrentRequest(LevelOfAuthentication.of(proven));
     context.success();
   }

@@ -45,7 +45,7 @@ public final class SessionAuthenticator extends StatelessAuthenticator {
       return;
     }
     context.setUser(signedIn.user());
-    ProvenFactors proven = ProvenFactors.fromNote(signedIn.session().getNote(ProvenFactors.NOTE));
+    ProvenFactors proven = SessionFactors.of(context.getSession(), signedIn.session());
     if (mustSignInAgain(context, signedIn.session(), proven)) {
       context.attempted();
     } else {

@@ -41,6 +41,11 @@ final class TenantLoginRules implements LoginRules {
   }
 
   @Override
+  public DeviceQuestion asksDevice(AuthenticationSessionModel signIn, String typed) {
+    return new DeviceQuestions(session, session.getContext().getRealm()).of(signIn, typed);
+  }
+
+  @Override
   public boolean uses(UserModel user, Factor factor) {
     AuthenticationSessionModel authSession = session.getContext().getAuthenticationSession();
     return new Door(session, session.getContext().getRealm())
@@ -52,10 +57,7 @@ final class TenantLoginRules implements LoginRules {
   @Override
   public boolean admits(UserSessionModel userSession, String application) {
     return new Door(session, userSession.getRealm())
-        .judge(
-            userSession.getUser(),
-            ProvenFactors.fromNote(userSession.getNote(ProvenFactors.NOTE)),
-            application)
+        .judge(userSession.getUser(), SessionFactors.of(session, userSession), application)
         .isAllowed();
   }
 

@@ -81,8 +81,8 @@ record PolicyEntry(
       faults.require(member + ".applications", known, "the tenant has no application " + clientId);
       clientIds.add(clientId);
     }
-    Optional<Rule> inside = rule(trusted, member + ".trusted", faults);
-    Optional<Rule> outside = rule(others, member + ".others", faults);
+    Optional<Rule> inside = rule(trusted, member + ".trusted", names, faults);
+    Optional<Rule> outside = rule(others, member + ".others", names, faults);
     if (inside.isEmpty() || outside.isEmpty()) {
       return Optional.empty();
     }
@@ -91,7 +91,8 @@ record PolicyEntry(
             name == null ? "" : name.trim(), groupIds, clientIds, inside.get(), outside.get()));
   }
 
-  private static Optional<Rule> rule(RuleEntry entry, String member, Faults faults) {
+  private static Optional<Rule> rule(
+      RuleEntry entry, String member, TenantNames names, Faults faults) {
     List<List<String>> slots =
         entry == null || entry.factors() == null ? List.of() : entry.factors();
     boolean whole =
@@ -108,6 +109,10 @@ record PolicyEntry(
       for (String name : slot) {
         Optional<Factor> factor = FactorName.parse(name);
         faults.require(member, factor.isPresent(), "'" + name + "' is no factor");
+        faults.require(
+            member,
+            factor.filter(Factor.DEVICE_CERTIFICATE::equals).isEmpty() || names.hasDevices(),
+            "the plan has no device certificates");
         factor.ifPresent(factors::add);
       }
       parsed.add(factors);

@@ -5,6 +5,7 @@ import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.sekisho.core.Tenant;
 
 /** The names of the groups and applications of a tenant. */
 record TenantNames(KeycloakSession session, RealmModel tenant) implements GroupPaths {
@@ -19,6 +20,13 @@ record TenantNames(KeycloakSession session, RealmModel tenant) implements GroupP
     return Optional.ofNullable(path)
         .map(name -> KeycloakModelUtils.findGroupByPath(session, tenant, name))
         .map(GroupModel::getId);
+  }
+
+  /** Whether the tenant has the option of device certificates. */
+  boolean hasDevices() {
+    return Tenant.of(tenant)
+        .filter(known -> known.options().contains("device-certificate"))
+        .isPresent();
   }
 
   boolean hasApplication(String clientId) {

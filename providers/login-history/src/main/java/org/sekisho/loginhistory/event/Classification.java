@@ -36,7 +36,14 @@ record Classification(RecordKind kind, String failedFactor, String reason) {
           Map.entry("sms_code_tries_used_up", "code_used_up"),
           Map.entry("expired_code", "code_expired"),
           Map.entry("sms_code_not_sent", "code_expired"),
-          Map.entry("sms_send_failed", "code_not_sent"));
+          Map.entry("sms_send_failed", "code_not_sent"),
+          Map.entry("device_certificate_missing", "device_missing"),
+          Map.entry("device_certificate_foreign", "device_foreign"),
+          Map.entry("device_certificate_expired", "device_expired"),
+          Map.entry("device_certificate_revoked", "device_revoked"),
+          Map.entry("device_of_other_user", "device_of_other_user"),
+          Map.entry("device_check_stale", "device_not_checked"),
+          Map.entry("device_certificates_off", "device_not_checked"));
 
   static Optional<Classification> of(Happening happening) {
     return switch (happening.type()) {
@@ -72,7 +79,14 @@ record Classification(RecordKind kind, String failedFactor, String reason) {
     if (reason == null) {
       return Optional.empty();
     }
-    return attempt(reason.startsWith("code_") ? "SMS" : null, reason);
+    return attempt(factorOf(reason), reason);
+  }
+
+  private static String factorOf(String reason) {
+    if (reason.startsWith("device_")) {
+      return "DEVICE_CERTIFICATE";
+    }
+    return reason.startsWith("code_") ? "SMS" : null;
   }
 
   private static Optional<Classification> attempt(String factor, String reason) {

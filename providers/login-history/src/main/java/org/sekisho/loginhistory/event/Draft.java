@@ -22,6 +22,7 @@ final class Draft {
   private String application;
   private String protocol;
   private String factors;
+  private String certificate;
   private String failedFactor;
   private String reason;
   private String reference;
@@ -73,6 +74,11 @@ final class Draft {
     return this;
   }
 
+  Draft certificate(String serial) {
+    certificate = serial;
+    return this;
+  }
+
   Draft failedFactor(String name) {
     failedFactor = name;
     return this;
@@ -113,6 +119,6 @@ final class Draft {
         rule,
         zone,
         sessionId,
-        null);
+        certificate);
   }
 }

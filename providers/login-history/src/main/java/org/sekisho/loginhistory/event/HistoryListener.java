@@ -12,6 +12,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
+import org.sekisho.core.ProvenDevice;
 import org.sekisho.core.ProvenFactors;
 import org.sekisho.core.ReferenceNumber;
 import org.sekisho.core.Tenant;
@@ -90,6 +91,7 @@ final class HistoryListener implements EventListenerProvider {
         draft(realm, event, happening)
             .kind(kind)
             .factors(ProvenFactors.fromNote(userSession.getNote(ProvenFactors.NOTE)))
+            .certificate(userSession.getNote(ProvenDevice.SERIAL_NOTE))
             .build();
     HistoryStore store = new HistoryStore(session);
     AtomicBoolean newDevice = new AtomicBoolean();

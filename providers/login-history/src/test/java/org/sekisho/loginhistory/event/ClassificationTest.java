@@ -32,6 +32,8 @@ class ClassificationTest {
         "LOGIN_ERROR, sms_code_tries_used_up, a, SMS, -, FAILED_ATTEMPT SMS code_used_up",
         "LOGIN_ERROR, expired_code, a, SMS, -, FAILED_ATTEMPT SMS code_expired",
         "LOGIN_ERROR, sms_send_failed, a, SMS, -, FAILED_ATTEMPT SMS code_not_sent",
+        "LOGIN_ERROR, device_certificate_missing, a, -, -, FAILED_ATTEMPT DEVICE_CERTIFICATE device_missing",
+        "LOGIN_ERROR, device_of_other_user, a, -, -, FAILED_ATTEMPT DEVICE_CERTIFICATE device_of_other_user",
         "LOGIN_ERROR, address_refused, a, -, R, REFUSAL - address_refused",
         "REFRESH_TOKEN_ERROR, address_refused, a, -, R, REFUSAL - address_refused",
         "CODE_TO_TOKEN_ERROR, factors_missing, a, -, R, REFUSAL - factors_missing",

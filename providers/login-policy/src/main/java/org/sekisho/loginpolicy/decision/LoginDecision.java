@@ -57,6 +57,19 @@ public final class LoginDecision {
         .findFirst();
   }
 
+  /**
+   * The groups of somebody whom one of the policies for the application is for.
+   *
+   * @param pick says which policy; any number
+   */
+  public static Set<String> groupsOfOne(AccessRules rules, long pick, String application) {
+    List<LoginPolicy> possible =
+        rules.policies().stream().filter(policy -> policy.isFor(application)).toList();
+    return possible.isEmpty()
+        ? Set.of()
+        : possible.get((int) Math.floorMod(pick, (long) possible.size())).groups();
+  }
+
   private static Zone zone(AccessRules rules, IpAddress address, long millis) {
     return rules.networks().contains(address, millis) ? Zone.TRUSTED : Zone.OTHERS;
   }

@@ -19,7 +19,9 @@ public final class RuleFloor {
   public static final int MOST_NETWORKS = 1_000;
   public static final int MOST_POLICIES = 50;
 
-  private static final int MOST_SLOTS = 2;
+  /** A password, a code, and an enrolled device. */
+  private static final int MOST_SLOTS = 3;
+
   private static final int MAX_TEXT = 200;
   private static final int MAX_NAME = 100;
 
@@ -30,7 +32,8 @@ public final class RuleFloor {
   private static final long MOST_V4 = 1L << 25;
 
   private static final Set<Factor> FIRST = Set.of(Factor.PASSWORD);
-  private static final Set<Factor> NEXT = Set.of(Factor.SMS, Factor.TOTP, Factor.PASSKEY);
+  private static final Set<Factor> NEXT =
+      Set.of(Factor.SMS, Factor.TOTP, Factor.PASSKEY, Factor.DEVICE_CERTIFICATE);
 
   private RuleFloor() {}
 

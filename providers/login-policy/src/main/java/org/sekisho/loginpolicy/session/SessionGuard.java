@@ -7,11 +7,11 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
-import org.sekisho.core.ProvenFactors;
 import org.sekisho.core.ReferenceNumber;
 import org.sekisho.core.Tenant;
 import org.sekisho.loginpolicy.Door;
 import org.sekisho.loginpolicy.Refusal;
+import org.sekisho.loginpolicy.SessionFactors;
 import org.sekisho.loginpolicy.decision.Decision;
 import org.sekisho.network.ClientAddress;
 import org.sekisho.network.IpAddress;
@@ -46,7 +46,7 @@ final class SessionGuard {
             .judge(
                 userSession.getUser(),
                 addressOf(userSession, caller),
-                ProvenFactors.fromNote(userSession.getNote(ProvenFactors.NOTE)),
+                SessionFactors.of(session, userSession),
                 client == null ? "" : client.getClientId());
     if (decision.isAllowed()) {
       return Optional.empty();

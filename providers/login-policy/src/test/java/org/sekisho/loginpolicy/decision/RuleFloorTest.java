@@ -40,12 +40,25 @@ class RuleFloorTest {
 
   @Test
   void aFactorThatTheSignInCannotAskForIsRefused() {
-    Rule certificate =
-        Rule.ask(
-            false, List.of(Set.of(Factor.PASSWORD), Set.of(Factor.SMS, Factor.DEVICE_CERTIFICATE)));
+    Rule code =
+        Rule.ask(false, List.of(Set.of(Factor.PASSWORD), Set.of(Factor.SMS, Factor.RECOVERY_CODE)));
 
-    assertThat(members(policies(last(certificate, TestRules.TWO))))
+    assertThat(members(policies(last(code, TestRules.TWO))))
         .containsExactly("policies[0].trusted.factors[1]");
+  }
+
+  @Test
+  void anEnrolledDeviceIsASecondFactorOrAThird() {
+    Set<Factor> password = Set.of(Factor.PASSWORD);
+    Set<Factor> device = Set.of(Factor.DEVICE_CERTIFICATE);
+    Rule two = Rule.ask(false, List.of(password, device));
+    Rule three = Rule.ask(false, List.of(password, Set.of(Factor.SMS), device));
+    Rule alone = Rule.ask(false, List.of(device));
+
+    assertThat(members(policies(last(two, two)))).isEmpty();
+    assertThat(members(policies(last(three, three)))).isEmpty();
+    assertThat(members(policies(last(alone, TestRules.TWO))))
+        .containsExactly("policies[0].trusted.factors[0]");
   }
 
   @Test

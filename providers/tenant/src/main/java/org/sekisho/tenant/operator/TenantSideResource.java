@@ -53,6 +53,12 @@ public final class TenantSideResource {
     return section("login-history");
   }
 
+  /** The tenant's devices, which have a module of their own. */
+  @Path("devices")
+  public Object devices() {
+    return section("devices");
+  }
+
   @Path("settings/domains")
   public DomainSettingsResource domains() {
     requireIdAdministrator();

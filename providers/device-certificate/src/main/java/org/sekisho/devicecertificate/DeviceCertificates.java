@@ -1,0 +1,90 @@
+package org.sekisho.devicecertificate;
+
+import java.util.Optional;
+import org.keycloak.Config;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.PostMigrationEvent;
+import org.sekisho.certauthority.keystore.CaKeyStore;
+import org.sekisho.core.DeviceRegister;
+import org.sekisho.core.DeviceRegisterFactory;
+import org.sekisho.devicecertificate.authority.KeyStores;
+import org.sekisho.devicecertificate.device.Devices;
+import org.sekisho.devicecertificate.listener.CertauthListener;
+
+/**
+ * Answers which devices may be used, and starts and stops the listener with the server. The
+ * server's configuration is read here, see {@link DeviceConfig}.
+ */
+public final class DeviceCertificates implements DeviceRegisterFactory {
+
+  private Optional<DeviceConfig> config = Optional.empty();
+  private Optional<CertauthListener> listener = Optional.empty();
+  private CaKeyStore keys;
+
+  /** What the server was configured with. */
+  public static DeviceCertificates of(KeycloakSession session) {
+    return (DeviceCertificates)
+        session.getKeycloakSessionFactory().getProviderFactory(DeviceRegister.class);
+  }
+
+  /**
+   * Where the private keys of issuing CAs are.
+   *
+   * @throws IllegalStateException where the server has no device certificates
+   */
+  public CaKeyStore keys() {
+    if (keys == null) {
+      throw new IllegalStateException("The server has no device certificates.");
+    }
+    return keys;
+  }
+
+  /**
+   * The configuration.
+   *
+   * @throws java.util.NoSuchElementException where the server has no device certificates
+   */
+  public DeviceConfig config() {
+    return config.orElseThrow();
+  }
+
+  @Override
+  public DeviceRegister create(KeycloakSession session) {
+    return (tenant, device) ->
+        new Devices(session, tenant)
+            .byId(device.deviceId())
+            .filter(found -> found.userId.equals(device.userId()))
+            .filter(found -> found.isUsable(Time.currentTimeMillis()))
+            .isPresent();
+  }
+
+  @Override
+  public void init(Config.Scope scope) {
+    config = DeviceConfig.of(scope);
+    keys = config.isEmpty() ? null : KeyStores.of(scope);
+    listener = config.map(CertauthListener::new);
+  }
+
+  @Override
+  public void postInit(KeycloakSessionFactory factory) {
+    factory.register(
+        event -> {
+          if (event instanceof PostMigrationEvent) {
+            DeviceJobs.schedule(factory, listener);
+            listener.ifPresent(ours -> ours.start(factory));
+          }
+        });
+  }
+
+  @Override
+  public String getId() {
+    return "sekisho";
+  }
+
+  @Override
+  public void close() {
+    listener.ifPresent(CertauthListener::close);
+  }
+}

@@ -1,0 +1,29 @@
+package org.sekisho.devicecertificate;
+
+import java.util.List;
+import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
+import org.sekisho.devicecertificate.authority.AuthorityEntity;
+import org.sekisho.devicecertificate.device.DeviceEntity;
+import org.sekisho.devicecertificate.enrolment.EnrolmentEntity;
+
+/** Tells Keycloak of the tables and their changelog. */
+final class DeviceEntities implements JpaEntityProvider {
+
+  @Override
+  public List<Class<?>> getEntities() {
+    return List.of(DeviceEntity.class, AuthorityEntity.class, EnrolmentEntity.class);
+  }
+
+  @Override
+  public String getChangelogLocation() {
+    return "META-INF/sekisho-device-certificate-changelog.xml";
+  }
+
+  @Override
+  public String getFactoryId() {
+    return DeviceEntitiesFactory.ID;
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,128 @@
+package org.sekisho.devicecertificate.authority;
+
+import jakarta.persistence.EntityManager;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.sekisho.certauthority.chain.ChainCheck;
+import org.sekisho.certauthority.chain.ChainResult;
+import org.sekisho.certauthority.chain.ChainVerdict;
+import org.sekisho.devicecertificate.authority.AuthorityEntity.State;
+
+/** The issuing CAs of one tenant. */
+public final class Authorities {
+
+  private final EntityManager entities;
+  private final String realmId;
+
+  public Authorities(KeycloakSession session, RealmModel tenant) {
+    this.entities = entities(session);
+    this.realmId = tenant.getId();
+  }
+
+  /** All generations, the newest first. */
+  public List<AuthorityEntity> all() {
+    return entities
+        .createQuery(
+            "select a from AuthorityEntity a where a.realmId = :realm order by a.generation desc",
+            AuthorityEntity.class)
+        .setParameter("realm", realmId)
+        .getResultList();
+  }
+
+  public Optional<AuthorityEntity> generation(int generation) {
+    return all().stream().filter(found -> found.generation == generation).findFirst();
+  }
+
+  /** The newest that the root has signed. */
+  public Optional<AuthorityEntity> issuing() {
+    return all().stream().filter(found -> found.state == State.ACTIVE).findFirst();
+  }
+
+  public void add(AuthorityEntity authority) {
+    entities.persist(authority);
+    entities.flush();
+  }
+
+  /**
+   * What the tenant's CAs say to what a browser has sent.
+   *
+   * @param chain only the first certificate is looked at
+   * @param now in milliseconds since the epoch
+   * @return empty where none of them has issued it for a device
+   */
+  public Optional<Presented> judge(List<X509Certificate> chain, long now) {
+    Map<X509Certificate, String> issuers = new LinkedHashMap<>();
+    all().stream()
+        .filter(found -> found.state == State.ACTIVE)
+        .forEach(found -> issuers.put(Pem.certificate(found.certificate), found.id));
+    ChainResult result =
+        new ChainCheck(List.copyOf(issuers.keySet())).check(chain, Instant.ofEpochMilli(now));
+    boolean ended = result.verdict() == ChainVerdict.EXPIRED;
+    return result.isOk() || ended
+        ? result
+            .identity()
+            .map(found -> new Presented(issuers.get(found.issuer()), found.sha256(), ended))
+        : Optional.empty();
+  }
+
+  /** Has a new list of revoked certificates made soon. */
+  public static void noteRevocation(KeycloakSession session, String authorityId, long now) {
+    entities(session)
+        .createQuery("update AuthorityEntity a set a.revokedAt = :now where a.id = :id")
+        .setParameter("now", now)
+        .setParameter("id", authorityId)
+        .executeUpdate();
+  }
+
+  /** The issuers of all tenants, by the tenants' names. */
+  public static Map<String, X509Certificate[]> issuersOfAll(KeycloakSession session) {
+    Map<String, X509Certificate[]> byTenant = new HashMap<>();
+    entities(session)
+        .createQuery(
+            "select a from AuthorityEntity a where a.state = :active", AuthorityEntity.class)
+        .setParameter("active", State.ACTIVE)
+        .getResultStream()
+        .forEach(found -> add(byTenant, session.realms().getRealm(found.realmId), found));
+    return byTenant;
+  }
+
+  private static void add(
+      Map<String, X509Certificate[]> byTenant, RealmModel tenant, AuthorityEntity found) {
+    if (tenant != null) {
+      X509Certificate certificate = Pem.certificate(found.certificate);
+      byTenant.merge(
+          tenant.getName(),
+          new X509Certificate[] {certificate},
+          (some, more) -> {
+            X509Certificate[] both = Arrays.copyOf(some, some.length + more.length);
+            System.arraycopy(more, 0, both, some.length, more.length);
+            return both;
+          });
+    }
+  }
+
+  /** Changes where the issuers of any tenant do. */
+  public static String version(KeycloakSession session) {
+    Object[] row =
+        entities(session)
+            .createQuery(
+                "select count(a), max(a.changedAt) from AuthorityEntity a where a.state = :active",
+                Object[].class)
+            .setParameter("active", State.ACTIVE)
+            .getSingleResult();
+    return row[0] + ":" + row[1];
+  }
+
+  private static EntityManager entities(KeycloakSession session) {
+    return session.getProvider(JpaConnectionProvider.class).getEntityManager();
+  }
+}

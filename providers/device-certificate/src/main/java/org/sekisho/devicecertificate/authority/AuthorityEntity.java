@@ -1,0 +1,85 @@
+package org.sekisho.devicecertificate.authority;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** A generation of a tenant's issuing CA. Times are milliseconds since the epoch. */
+@Entity
+@Table(name = "SEKISHO_ISSUING_CA")
+public class AuthorityEntity {
+
+  /** The life of a generation. The names stand in the database: never rename one. */
+  public enum State {
+    /** The key is made; the offline root has not signed yet. */
+    REQUESTED,
+    /** Issues certificates, where no later generation does. */
+    ACTIVE,
+    /** Revoked or given away: opens nothing. */
+    RETIRED
+  }
+
+  @Id
+  @Column(name = "ID")
+  public String id;
+
+  @Column(name = "REALM_ID")
+  public String realmId;
+
+  /** The tenant's name, which the CA's name and the key are bound to. */
+  @Column(name = "TENANT")
+  public String tenant;
+
+  /** From 1. */
+  @Column(name = "GENERATION")
+  public int generation;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "STATE")
+  public State state;
+
+  /** Which key store holds the key, and what it needs to find or unwrap it (base64). */
+  @Column(name = "KEY_SCHEME")
+  public String keyScheme;
+
+  @Column(name = "KEY_MATERIAL")
+  public String keyMaterial;
+
+  /** Subject public key info, base64. */
+  @Column(name = "PUBLIC_KEY")
+  public String publicKey;
+
+  /** PKCS#10 for the root, PEM. */
+  @Column(name = "REQUEST")
+  public String request;
+
+  /** PEM; null until the root has signed. */
+  @Column(name = "CERTIFICATE")
+  public String certificate;
+
+  @Column(name = "CREATED_AT")
+  public long createdAt;
+
+  /** When state or certificate last changed. */
+  @Column(name = "CHANGED_AT")
+  public long changedAt;
+
+  /**
+   * The newest list of revoked certificates (RFC 5280 §5), DER as base64; null before the first.
+   */
+  @Column(name = "CRL")
+  public String crl;
+
+  @Column(name = "CRL_NUMBER")
+  public long crlNumber;
+
+  @Column(name = "CRL_AT")
+  public Long crlAt;
+
+  /** When something was last revoked; null before. */
+  @Column(name = "REVOKED_AT")
+  public Long revokedAt;
+}

@@ -1,0 +1,102 @@
+package org.sekisho.devicecertificate.authority;
+
+import jakarta.persistence.EntityManager;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.keycloak.common.util.Time;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.timer.ScheduledTask;
+import org.sekisho.certauthority.revocation.RevokedCertificate;
+import org.sekisho.certauthority.revocation.crl.ListSchedule;
+import org.sekisho.certauthority.revocation.crl.ListedEntries;
+import org.sekisho.certauthority.revocation.crl.RevocationList;
+import org.sekisho.devicecertificate.DeviceCertificates;
+import org.sekisho.devicecertificate.authority.AuthorityEntity.State;
+import org.sekisho.devicecertificate.device.DeviceEntity;
+import org.sekisho.devicecertificate.device.DeviceState;
+
+/**
+ * Makes lists of revoked certificates where one is due. Nothing here lets anybody in or keeps
+ * anybody out: the lists are for others, we look at the rows.
+ */
+public final class RevocationLists implements ScheduledTask {
+
+  private static final Logger LOG = Logger.getLogger(RevocationLists.class);
+  private static final int BATCH = 50;
+
+  /** A list does not see what is revoked by transactions that end after it: it is made again. */
+  private static final Duration SLOWEST = Duration.ofSeconds(30);
+
+  @Override
+  public void run(KeycloakSession session) {
+    KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
+    for (String id : due(session, Time.currentTimeMillis())) {
+      try {
+        KeycloakModelUtils.runJobInTransaction(factory, own -> make(own, id));
+      } catch (RuntimeException failed) {
+        LOG.errorf("The list of revoked certificates of %s was not made: %s", id, failed);
+      }
+    }
+  }
+
+  private static List<String> due(KeycloakSession session, long now) {
+    return entities(session)
+        .createQuery(
+            "select a.id from AuthorityEntity a where a.state = :active and (a.crlAt is null"
+                + " or a.revokedAt >= a.crlAt - :slowest or a.crlAt < :old) order by a.crlAt",
+            String.class)
+        .setParameter("active", State.ACTIVE)
+        .setParameter("slowest", SLOWEST.toMillis())
+        .setParameter("old", now - ListSchedule.INTERVAL.toMillis())
+        .setMaxResults(BATCH)
+        .getResultList();
+  }
+
+  private static void make(KeycloakSession own, String id) {
+    AuthorityEntity authority = entities(own).find(AuthorityEntity.class, id);
+    if (authority == null) {
+      return;
+    }
+    Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
+    Optional<Instant> previous = Optional.ofNullable(authority.crlAt).map(Instant::ofEpochMilli);
+    authority.crlNumber++;
+    byte[] list =
+        RevocationList.of(
+            AuthorityKeys.open(DeviceCertificates.of(own).keys(), authority),
+            BigInteger.valueOf(authority.crlNumber),
+            ListedEntries.forNext(revoked(own, authority), previous),
+            now);
+    authority.crl = Base64.getEncoder().encodeToString(list);
+    authority.crlAt = now.toEpochMilli();
+  }
+
+  private static List<RevokedCertificate> revoked(KeycloakSession own, AuthorityEntity authority) {
+    return entities(own)
+        .createQuery(
+            "select d from DeviceEntity d where d.authorityId = :authority and d.state = :revoked",
+            DeviceEntity.class)
+        .setParameter("authority", authority.id)
+        .setParameter("revoked", DeviceState.REVOKED)
+        .getResultStream()
+        .map(
+            device ->
+                new RevokedCertificate(
+                    new BigInteger(device.serial, 16),
+                    Instant.ofEpochMilli(device.revokedAt),
+                    device.revocationReason.standard(),
+                    Instant.ofEpochMilli(device.expiresAt)))
+        .toList();
+  }
+
+  private static EntityManager entities(KeycloakSession session) {
+    return session.getProvider(JpaConnectionProvider.class).getEntityManager();
+  }
+}

@@ -1,0 +1,114 @@
+package org.sekisho.devicecertificate.device;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** The devices of one tenant. */
+public final class Devices {
+
+  /** How long a renewed certificate opens the door besides its successor. */
+  private static final Duration RENEWED_LIVES_ON = Duration.ofDays(7);
+
+  private final EntityManager entities;
+  private final String realmId;
+
+  public Devices(KeycloakSession session, RealmModel tenant) {
+    this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    this.realmId = tenant.getId();
+  }
+
+  /** Empty where the tenant has no such device, also where another tenant has it. */
+  public Optional<DeviceEntity> byId(String id) {
+    return Optional.ofNullable(entities.find(DeviceEntity.class, id))
+        .filter(device -> device.realmId.equals(realmId));
+  }
+
+  /** By the SHA-256 of the certificate, lower-case hexadecimal. */
+  public Optional<DeviceEntity> byFingerprint(String fingerprint) {
+    return one("d.fingerprint = :value", fingerprint);
+  }
+
+  /** By the SHA-256 of the subject public key info, lower-case hexadecimal. */
+  public Optional<DeviceEntity> byKey(String keyFingerprint) {
+    return one("d.keyFingerprint = :value", keyFingerprint);
+  }
+
+  private Optional<DeviceEntity> one(String condition, String value) {
+    return entities
+        .createQuery(
+            "select d from DeviceEntity d where d.realmId = :realm and " + condition,
+            DeviceEntity.class)
+        .setParameter("realm", realmId)
+        .setParameter("value", value)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The newest first. */
+  public List<DeviceEntity> of(String userId) {
+    return entities
+        .createQuery(
+            "select d from DeviceEntity d where d.realmId = :realm and d.userId = :user"
+                + " order by d.issuedAt desc",
+            DeviceEntity.class)
+        .setParameter("realm", realmId)
+        .setParameter("user", userId)
+        .getResultList();
+  }
+
+  /**
+   * How many of a user's devices open the door; a renewed certificate and its successor are one.
+   */
+  public long usable(String userId, long now) {
+    return of(userId).stream()
+        .filter(device -> device.isUsable(now) && device.state != DeviceState.SUPERSEDED)
+        .count();
+  }
+
+  public void add(DeviceEntity device) {
+    entities.persist(device);
+    entities.flush();
+  }
+
+  /**
+   * Notes a use. A first use makes the device active, and the certificate that it renews gives way.
+   *
+   * @return whether it was still usable
+   */
+  public boolean use(DeviceEntity device, long now) {
+    int used =
+        entities
+            .createQuery(
+                "update DeviceEntity d set d.lastUsedAt = :now, d.state ="
+                    + " case when d.state = :issued then :active else d.state end"
+                    + " where d.id = :id and d.state <> :revoked")
+            .setParameter("now", now)
+            .setParameter("issued", DeviceState.ISSUED)
+            .setParameter("active", DeviceState.ACTIVE)
+            .setParameter("id", device.id)
+            .setParameter("revoked", DeviceState.REVOKED)
+            .executeUpdate();
+    if (used == 1 && device.state == DeviceState.ISSUED && device.renews != null) {
+      giveWay(device.renews, now);
+    }
+    return used == 1;
+  }
+
+  private void giveWay(String renewed, long now) {
+    entities
+        .createQuery(
+            "update DeviceEntity d set d.state = :superseded, d.supersededUntil = :until"
+                + " where d.id = :id and d.realmId = :realm and d.state <> :revoked")
+        .setParameter("superseded", DeviceState.SUPERSEDED)
+        .setParameter("until", now + RENEWED_LIVES_ON.toMillis())
+        .setParameter("id", renewed)
+        .setParameter("realm", realmId)
+        .setParameter("revoked", DeviceState.REVOKED)
+        .executeUpdate();
+  }
+}

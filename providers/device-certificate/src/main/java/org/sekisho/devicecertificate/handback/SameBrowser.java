@@ -1,0 +1,36 @@
+package org.sekisho.devicecertificate.handback;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.sekisho.network.IpAddress;
+
+/**
+ * Whether two requests may come from one browser. It keeps a ticket from being used elsewhere, as
+ * far as that can be told without a program on the device. Pure.
+ */
+public final class SameBrowser {
+
+  private SameBrowser() {}
+
+  /** The same IPv4 address, or the same /64 of IPv6: addresses within one change (RFC 8981). */
+  public static boolean address(String one, String other) {
+    IpAddress first = IpAddress.parse(one).orElse(null);
+    IpAddress second = IpAddress.parse(other).orElse(null);
+    if (first == null || second == null || first.bits() != second.bits()) {
+      return false;
+    }
+    return first.high() == second.high() && (first.bits() == 128 || first.low() == second.low());
+  }
+
+  /** SHA-256 of a {@code User-Agent}, hexadecimal. */
+  public static String agent(String header) {
+    try {
+      byte[] text = String.valueOf(header).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.sekisho.devicecertificate.keep;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.keycloak.common.util.Time;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.email.EmailException;
+import org.keycloak.email.EmailTemplateProvider;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.timer.ScheduledTask;
+import org.sekisho.devicecertificate.device.DeviceEntity;
+import org.sekisho.devicecertificate.device.DeviceState;
+
+/**
+ * Tells users by mail that a certificate expires. That it was told is noted in the transaction that
+ * sends: a mail that the relay does not take is tried again.
+ */
+public final class ExpiryMails implements ScheduledTask {
+
+  private static final Logger LOG = Logger.getLogger(ExpiryMails.class);
+  private static final int BATCH = 200;
+  private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+
+  @Override
+  public void run(KeycloakSession session) {
+    KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
+    for (String id : candidates(session, Time.currentTimeMillis())) {
+      try {
+        KeycloakModelUtils.runJobInTransaction(factory, own -> tell(own, id));
+      } catch (RuntimeException failed) {
+        LOG.warnf("A mail about a certificate's expiry was not sent: %s", failed.getMessage());
+      }
+    }
+  }
+
+  private static List<String> candidates(KeycloakSession session, long now) {
+    return entities(session)
+        .createQuery(
+            "select d.id from DeviceEntity d where d.state = :active and d.expiresAt > :now"
+                + " and ((d.expiryMail is null and d.expiresAt < :first)"
+                + " or (d.expiryMail > 14 and d.expiresAt < :second)"
+                + " or (d.expiryMail > 3 and d.expiresAt < :third))",
+            String.class)
+        .setParameter("active", DeviceState.ACTIVE)
+        .setParameter("now", now)
+        .setParameter("first", now + Duration.ofDays(ExpirySchedule.DAYS.get(0)).toMillis())
+        .setParameter("second", now + Duration.ofDays(ExpirySchedule.DAYS.get(1)).toMillis())
+        .setParameter("third", now + Duration.ofDays(ExpirySchedule.DAYS.get(2)).toMillis())
+        .setMaxResults(BATCH)
+        .getResultList();
+  }
+
+  private static void tell(KeycloakSession own, String id) {
+    DeviceEntity device = entities(own).find(DeviceEntity.class, id);
+    long now = Time.currentTimeMillis();
+    Optional<Integer> days =
+        ExpirySchedule.due(Duration.ofMillis(device.expiresAt - now), device.expiryMail);
+    RealmModel tenant = own.realms().getRealm(device.realmId);
+    UserModel user = tenant == null ? null : own.users().getUserById(tenant, device.userId);
+    if (days.isEmpty() || user == null) {
+      return;
+    }
+    device.expiryMail = days.get();
+    if (user.getEmail() != null && !user.getEmail().isBlank()) {
+      own.getContext().setRealm(tenant);
+      send(own, tenant, user, device);
+    }
+  }
+
+  private static void send(
+      KeycloakSession own, RealmModel tenant, UserModel user, DeviceEntity device) {
+    Locale locale = own.getContext().resolveLocale(user, true);
+    Map<String, Object> attributes = new HashMap<>();
+    attributes.put("notice", "sekishoDeviceExpiring");
+    attributes.put(
+        "facts",
+        List.of(
+            Map.of("label", "sekishoFactAccount", "value", user.getUsername()),
+            Map.of("label", "sekishoFactDevice", "value", device.name),
+            Map.of("label", "sekishoFactExpires", "value", day(device.expiresAt, locale))));
+    attributes.put(Constants.IGNORE_ACCEPT_LANGUAGE_HEADER, true);
+    try {
+      own.getProvider(EmailTemplateProvider.class)
+          .setRealm(tenant)
+          .setUser(user)
+          .send("sekishoDeviceExpiringSubject", "sekisho-notice.ftl", attributes);
+    } catch (EmailException failed) {
+      throw new IllegalStateException("the relay did not take it: " + failed.getMessage(), failed);
+    }
+  }
+
+  private static String day(long millis, Locale locale) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(locale)
+        .format(Instant.ofEpochMilli(millis).atZone(ZONE));
+  }
+
+  private static EntityManager entities(KeycloakSession session) {
+    return session.getProvider(JpaConnectionProvider.class).getEntityManager();
+  }
+}

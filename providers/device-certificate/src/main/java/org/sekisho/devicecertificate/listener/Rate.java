@@ -1,0 +1,33 @@
+package org.sekisho.devicecertificate.listener;
+
+import java.time.Duration;
+
+/** A limit on how often something happens in a second. */
+final class Rate {
+
+  private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
+  private final int most;
+  private long since;
+  private int count;
+
+  Rate(int most) {
+    this.most = most;
+  }
+
+  /**
+   * Counts one more.
+   *
+   * @param nanos of a clock that only goes forward
+   * @throws IllegalStateException where it is one too many
+   */
+  synchronized void require(long nanos) {
+    if (nanos - since >= SECOND) {
+      since = nanos;
+      count = 0;
+    }
+    if (++count > most) {
+      throw new IllegalStateException("More than " + most + " in a second");
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.sekisho.devicecertificate.own;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.sekisho.devicecertificate.device.DeviceEntity;
+
+/**
+ * A device as its user sees it. Times are milliseconds since the epoch.
+ *
+ * @param state {@code ISSUED}, {@code ACTIVE}, {@code SUPERSEDED}, {@code REVOKED} or {@code
+ *     EXPIRED}
+ * @param thisDevice whether the present session was opened with it
+ * @param renewable whether its certificate can be renewed by now
+ */
+record DeviceView(
+    String id,
+    String name,
+    String platform,
+    String method,
+    boolean hardwareBound,
+    String state,
+    String serial,
+    long issuedAt,
+    long expiresAt,
+    Long lastUsedAt,
+    Long revokedAt,
+    boolean thisDevice,
+    boolean renewable) {
+
+  /** How long before its expiry a certificate can be renewed. */
+  static final Duration RENEWABLE = Duration.ofDays(30);
+
+  static DeviceView of(DeviceEntity device, String thisDevice, long now) {
+    boolean expired = device.state.opens() && now >= device.expiresAt;
+    return new DeviceView(
+        device.id,
+        device.name,
+        device.platform,
+        device.method.name(),
+        device.method.isHardwareBound(),
+        expired ? "EXPIRED" : device.state.name().toUpperCase(Locale.ROOT),
+        device.serial,
+        device.issuedAt,
+        device.expiresAt,
+        device.lastUsedAt,
+        device.revokedAt,
+        device.id.equals(thisDevice),
+        isRenewable(device, now));
+  }
+
+  static boolean isRenewable(DeviceEntity device, long now) {
+    return device.isUsable(now)
+        && device.supersededUntil == null
+        && device.expiresAt - now <= RENEWABLE.toMillis();
+  }
+}

@@ -1,0 +1,35 @@
+package org.sekisho.devicecertificate.own;
+
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.services.resource.RealmResourceProvider;
+import org.keycloak.services.resource.RealmResourceProviderFactory;
+import org.sekisho.devicecertificate.DeviceConfig;
+
+/** Serves {@code /realms/{tenant}/sekisho-devices}. */
+public final class OwnDevicesResourceFactory implements RealmResourceProviderFactory {
+
+  private boolean listening;
+
+  @Override
+  public RealmResourceProvider create(KeycloakSession session) {
+    return new OwnDevicesResource(session, listening);
+  }
+
+  @Override
+  public String getId() {
+    return "sekisho-devices";
+  }
+
+  @Override
+  public void init(Config.Scope scope) {
+    listening = DeviceConfig.ofServer().isPresent();
+  }
+
+  @Override
+  public void postInit(KeycloakSessionFactory factory) {}
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,44 @@
+package org.sekisho.devicecertificate.own;
+
+import java.util.List;
+import org.sekisho.devicecertificate.enrolment.EnrolmentEntity;
+import org.sekisho.devicecertificate.enrolment.Enrolments;
+import org.sekisho.devicecertificate.own.EnrolmentRight.Obstacle;
+
+/**
+ * What the portal's page of devices shows.
+ *
+ * @param available whether the tenant has devices at all
+ * @param limit devices that the user may have at once
+ */
+record OwnDevicesView(
+    boolean available,
+    int limit,
+    List<DeviceView> devices,
+    Enrolment enrolment,
+    List<Waiting> invitations) {
+
+  /** Whether a device can be enrolled now, and what stands in the way; null for nothing. */
+  record Enrolment(boolean allowed, Obstacle obstacle) {}
+
+  /** An enrolment that waits. */
+  record Waiting(String id, String deviceName, String state, long expiresAt) {
+
+    static Waiting of(EnrolmentEntity enrolment) {
+      return new Waiting(
+          enrolment.id, enrolment.deviceName, enrolment.state.name(), enrolment.expiresAt);
+    }
+  }
+
+  static OwnDevicesView of(OwnDevices own) {
+    String thisDevice = own.thisDevice().orElse(null);
+    Obstacle obstacle = own.obstacle(false);
+    return new OwnDevicesView(
+        own.rules().available(),
+        own.rules().limit(),
+        own.all().stream().map(device -> DeviceView.of(device, thisDevice, own.now())).toList(),
+        new Enrolment(obstacle == null, obstacle),
+        new Enrolments(own.session(), own.caller().realm())
+            .open(own.caller().user().getId(), own.now()).stream().map(Waiting::of).toList());
+  }
+}
