@@ -22,6 +22,9 @@ public record Tenant(String id, String plan, Set<DomainName> domains, Set<String
   public static final String DOMAINS_ATTRIBUTE = "sekisho.domains";
   public static final String OPTIONS_ATTRIBUTE = "sekisho.options";
 
+  /** The option of device certificates, as {@code realm-config} names it. */
+  private static final String DEVICE_CERTIFICATE = "device-certificate";
+
   public Tenant {
     domains = Set.copyOf(domains);
     options = Set.copyOf(options);
@@ -39,6 +42,16 @@ public record Tenant(String id, String plan, Set<DomainName> domains, Set<String
             .collect(Collectors.toUnmodifiableSet());
     return Optional.of(
         new Tenant(realm.getName(), plan, domains, split(realm.getAttribute(OPTIONS_ATTRIBUTE))));
+  }
+
+  /** What people call a tenant: its display name where it has one. */
+  public static String calledBy(RealmModel realm) {
+    return realm.getDisplayName() == null ? realm.getName() : realm.getDisplayName();
+  }
+
+  /** Whether the tenant pays for device certificates. */
+  public boolean hasDevices() {
+    return options.contains(DEVICE_CERTIFICATE);
   }
 
   public boolean owns(DomainName domain) {

@@ -41,13 +41,9 @@ public final class DeviceCertificates implements DeviceRegisterFactory {
     return keys;
   }
 
-  /**
-   * The configuration.
-   *
-   * @throws java.util.NoSuchElementException where the server has no device certificates
-   */
-  public DeviceConfig config() {
-    return config.orElseThrow();
+  /** The configuration; empty where the server has no device certificates. */
+  public Optional<DeviceConfig> config() {
+    return config;
   }
 
   @Override

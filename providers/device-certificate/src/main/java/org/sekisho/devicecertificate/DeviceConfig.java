@@ -38,11 +38,6 @@ public record DeviceConfig(
   private static final int MOST = 100_000;
   private static final int MOST_PORT = 65_535;
 
-  /** As the server was started. */
-  public static Optional<DeviceConfig> ofServer() {
-    return of(Config.scope("sekisho-device-register", "sekisho"));
-  }
-
   /**
    * Reads the configuration.
    *

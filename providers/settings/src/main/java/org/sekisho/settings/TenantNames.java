@@ -24,9 +24,7 @@ record TenantNames(KeycloakSession session, RealmModel tenant) implements GroupP
 
   /** Whether the tenant has the option of device certificates. */
   boolean hasDevices() {
-    return Tenant.of(tenant)
-        .filter(known -> known.options().contains("device-certificate"))
-        .isPresent();
+    return Tenant.of(tenant).filter(Tenant::hasDevices).isPresent();
   }
 
   boolean hasApplication(String clientId) {

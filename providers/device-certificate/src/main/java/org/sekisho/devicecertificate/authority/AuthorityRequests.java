@@ -95,7 +95,7 @@ public final class AuthorityRequests {
 
   private X509Certificate root() {
     try {
-      return Pem.certificate(Files.readString(server.config().root()));
+      return Pem.certificate(Files.readString(server.config().orElseThrow().root()));
     } catch (IOException unreadable) {
       throw new IllegalStateException("The root's certificate cannot be read", unreadable);
     }

@@ -14,6 +14,7 @@ import org.sekisho.certauthority.leaf.DeviceName;
 import org.sekisho.certauthority.leaf.LeafIssuer;
 import org.sekisho.certauthority.leaf.PublicationAddresses;
 import org.sekisho.certauthority.request.AdmittedKey;
+import org.sekisho.core.Tenant;
 import org.sekisho.devicecertificate.DeviceCertificates;
 
 /** Issues certificates of devices by the newest issuing CA of a tenant. */
@@ -38,7 +39,9 @@ public final class Issuer {
     IssuingCa ca = AuthorityKeys.open(server.keys(), authority);
     this.leaves =
         new LeafIssuer(
-            ca, new PublicationAddresses(server.config().publication(), ca.generation()), SERIALS);
+            ca,
+            new PublicationAddresses(server.config().orElseThrow().publication(), ca.generation()),
+            SERIALS);
   }
 
   /**
@@ -57,8 +60,8 @@ public final class Issuer {
 
   /** Issues one. */
   public Issued issue(UUID deviceId, String label, AdmittedKey key, Instant now) {
-    String called = tenant.getDisplayName() == null ? tenant.getName() : tenant.getDisplayName();
-    X509Certificate issued = leaves.issue(new DeviceName(deviceId, label, called), key, now);
+    X509Certificate issued =
+        leaves.issue(new DeviceName(deviceId, label, Tenant.calledBy(tenant)), key, now);
     try {
       return new Issued(
           authority.id,

@@ -16,9 +16,6 @@ import org.sekisho.core.Tenant;
 public record DeviceRules(
     boolean available, int limit, int lifeDays, boolean serverMade, long firstDeviceUntil) {
 
-  /** Identifier of the option, see {@code realm-config}. */
-  public static final String OPTION = "device-certificate";
-
   public static final String LIMIT = "sekisho.devices.limit";
   public static final String LIFE_DAYS = "sekisho.devices.life-days";
   public static final String SERVER_MADE = "sekisho.devices.server-made";
@@ -29,7 +26,7 @@ public record DeviceRules(
 
   public static DeviceRules of(RealmModel realm) {
     return new DeviceRules(
-        Tenant.of(realm).filter(tenant -> tenant.options().contains(OPTION)).isPresent(),
+        Tenant.of(realm).filter(Tenant::hasDevices).isPresent(),
         realm.getAttribute(LIMIT, USUAL_LIMIT),
         realm.getAttribute(LIFE_DAYS, USUAL_LIFE_DAYS),
         realm.getAttribute(SERVER_MADE, false),

@@ -64,8 +64,8 @@ public final class Devices {
   /**
    * How many of a user's devices open the door; a renewed certificate and its successor are one.
    */
-  public long usable(String userId, long now) {
-    return of(userId).stream()
+  public static long usable(List<DeviceEntity> devices, long now) {
+    return devices.stream()
         .filter(device -> device.isUsable(now) && device.state != DeviceState.SUPERSEDED)
         .count();
   }

@@ -8,6 +8,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.sekisho.core.Problem;
+import org.sekisho.core.Tenant;
 import org.sekisho.devicecertificate.device.DeviceRules;
 import org.sekisho.devicecertificate.handback.SecretName;
 
@@ -62,7 +63,7 @@ final class Claiming {
   private Claimed claimed(EnrolmentEntity enrolment, UserModel user, String claim) {
     return new Claimed(
         claim,
-        tenant.getDisplayName() == null ? tenant.getName() : tenant.getDisplayName(),
+        Tenant.calledBy(tenant),
         user.getUsername(),
         enrolment.deviceName,
         enrolment.expiresAt,

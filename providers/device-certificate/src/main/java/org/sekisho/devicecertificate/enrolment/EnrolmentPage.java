@@ -12,6 +12,7 @@ import org.keycloak.services.Urls;
 import org.keycloak.theme.FreeMarkerException;
 import org.keycloak.theme.Theme;
 import org.keycloak.theme.freemarker.FreeMarkerProvider;
+import org.sekisho.core.Tenant;
 
 /** The page on which a device enrols: a shell of the portal's theme, filled by its script. */
 final class EnrolmentPage {
@@ -54,8 +55,7 @@ final class EnrolmentPage {
     Locale locale = session.getContext().resolveLocale(null);
     Map<String, Object> values = new HashMap<>();
     values.put("locale", locale.toLanguageTag());
-    values.put(
-        "tenantName", tenant.getDisplayName() == null ? tenant.getName() : tenant.getDisplayName());
+    values.put("tenantName", Tenant.calledBy(tenant));
     values.put("apiUrl", EnrolmentAddress.page(session, tenant).build().toString());
     values.put("portalUrl", portal(tenant));
     values.put(

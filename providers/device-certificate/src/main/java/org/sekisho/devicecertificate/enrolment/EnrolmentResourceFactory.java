@@ -1,12 +1,11 @@
 package org.sekisho.devicecertificate.enrolment;
 
-import java.util.Optional;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
-import org.sekisho.devicecertificate.DeviceConfig;
+import org.sekisho.devicecertificate.DeviceCertificates;
 import org.sekisho.devicecertificate.PerMinuteLimit;
 
 /** Serves {@code /realms/{tenant}/sekisho-enrolment}. */
@@ -18,11 +17,10 @@ public final class EnrolmentResourceFactory implements RealmResourceProviderFact
   private static final int CALLS = 60;
 
   private final PerMinuteLimit limit = new PerMinuteLimit(CALLS);
-  private Optional<DeviceConfig> config = Optional.empty();
 
   @Override
   public RealmResourceProvider create(KeycloakSession session) {
-    return new EnrolmentResource(session, config, limit);
+    return new EnrolmentResource(session, DeviceCertificates.of(session).config(), limit);
   }
 
   @Override
@@ -31,9 +29,7 @@ public final class EnrolmentResourceFactory implements RealmResourceProviderFact
   }
 
   @Override
-  public void init(Config.Scope scope) {
-    config = DeviceConfig.ofServer();
-  }
+  public void init(Config.Scope scope) {}
 
   @Override
   public void postInit(KeycloakSessionFactory factory) {}

@@ -2,9 +2,8 @@ package org.sekisho.devicecertificate.enrolment;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
+import org.sekisho.certauthority.Sha256;
 
 /**
  * Hashes of what opens an enrolment; the values themselves are never stored. Pure but for chance.
@@ -18,13 +17,7 @@ final class EnrolmentSecrets {
 
   /** SHA-256, lower-case hexadecimal. */
   static String hash(String secret) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Sha256.hex(secret.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Six digits, each code as likely as any other. */

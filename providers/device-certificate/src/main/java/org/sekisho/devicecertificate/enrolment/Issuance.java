@@ -19,6 +19,7 @@ import org.sekisho.certauthority.request.AdmittedKey;
 import org.sekisho.certauthority.request.RequestAdmission;
 import org.sekisho.certauthority.request.RequestRefusal;
 import org.sekisho.core.Problem;
+import org.sekisho.core.Tenant;
 import org.sekisho.devicecertificate.DeviceConfig;
 import org.sekisho.devicecertificate.authority.Issuer;
 import org.sekisho.devicecertificate.authority.Issuer.Issued;
@@ -82,7 +83,7 @@ final class Issuance {
     Devices devices = new Devices(session, tenant);
     boolean renewal = found.get().renews != null;
     DeviceRules rules = DeviceRules.of(tenant);
-    if (!renewal && devices.usable(user.getId(), now) >= rules.limit()) {
+    if (!renewal && Devices.usable(devices.of(user.getId()), now) >= rules.limit()) {
       return Problem.of("device-limit-reached", 409, "Limit", "Revoke a device first.")
           .toResponse();
     }
@@ -176,12 +177,11 @@ final class Issuance {
   }
 
   private Given given(UUID deviceId, EnrolmentEntity enrolment, Issued issued) {
-    String called = tenant.getDisplayName() == null ? tenant.getName() : tenant.getDisplayName();
     return new Given(
         deviceId.toString(),
         Pem.of(issued.certificate()),
         List.of(issued.chain()),
-        called + " " + enrolment.deviceName,
+        Tenant.calledBy(tenant) + " " + enrolment.deviceName,
         new DeviceProof(session, tenant, config).url(enrolment.id).toString());
   }
 }

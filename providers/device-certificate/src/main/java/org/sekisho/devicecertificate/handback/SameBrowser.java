@@ -1,9 +1,7 @@
 package org.sekisho.devicecertificate.handback;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.sekisho.certauthority.Sha256;
 import org.sekisho.network.IpAddress;
 
 /**
@@ -26,11 +24,6 @@ public final class SameBrowser {
 
   /** SHA-256 of a {@code User-Agent}, hexadecimal. */
   public static String agent(String header) {
-    try {
-      byte[] text = String.valueOf(header).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Sha256.hex(String.valueOf(header).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -53,14 +53,16 @@ public final class ExpiryMails implements ScheduledTask {
         .createQuery(
             "select d.id from DeviceEntity d where d.state = :active and d.expiresAt > :now"
                 + " and ((d.expiryMail is null and d.expiresAt < :first)"
-                + " or (d.expiryMail > 14 and d.expiresAt < :second)"
-                + " or (d.expiryMail > 3 and d.expiresAt < :third))",
+                + " or (d.expiryMail > :secondDays and d.expiresAt < :second)"
+                + " or (d.expiryMail > :thirdDays and d.expiresAt < :third))",
             String.class)
         .setParameter("active", DeviceState.ACTIVE)
         .setParameter("now", now)
         .setParameter("first", now + Duration.ofDays(ExpirySchedule.DAYS.get(0)).toMillis())
         .setParameter("second", now + Duration.ofDays(ExpirySchedule.DAYS.get(1)).toMillis())
         .setParameter("third", now + Duration.ofDays(ExpirySchedule.DAYS.get(2)).toMillis())
+        .setParameter("secondDays", ExpirySchedule.DAYS.get(1))
+        .setParameter("thirdDays", ExpirySchedule.DAYS.get(2))
         .setMaxResults(BATCH)
         .getResultList();
   }

@@ -1,7 +1,6 @@
 package org.sekisho.devicecertificate.own;
 
 import java.time.Duration;
-import java.util.Locale;
 import org.sekisho.devicecertificate.device.DeviceEntity;
 
 /**
@@ -38,7 +37,7 @@ record DeviceView(
         device.platform,
         device.method.name(),
         device.method.isHardwareBound(),
-        expired ? "EXPIRED" : device.state.name().toUpperCase(Locale.ROOT),
+        expired ? "EXPIRED" : device.state.name(),
         device.serial,
         device.issuedAt,
         device.expiresAt,

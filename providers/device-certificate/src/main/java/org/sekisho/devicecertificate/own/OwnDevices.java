@@ -46,11 +46,15 @@ record OwnDevices(KeycloakSession session, PortalCaller caller, boolean listenin
         .map(ProvenDevice::deviceId);
   }
 
-  /** What keeps the user from enrolling; null for nothing. */
-  Obstacle obstacle(boolean renewal) {
+  /**
+   * What keeps the user from enrolling; null for nothing.
+   *
+   * @param all the user's devices
+   */
+  Obstacle obstacle(List<DeviceEntity> all, boolean renewal) {
     return EnrolmentRight.obstacle(
         rules(),
-        devices().usable(caller.user().getId(), now()),
+        Devices.usable(all, now()),
         thisDevice().isPresent(),
         ProvenFactors.fromNote(caller.userSession().getNote(ProvenFactors.NOTE)),
         renewal,

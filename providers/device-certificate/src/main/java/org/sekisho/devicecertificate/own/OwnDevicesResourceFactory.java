@@ -5,16 +5,14 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
-import org.sekisho.devicecertificate.DeviceConfig;
+import org.sekisho.devicecertificate.DeviceCertificates;
 
 /** Serves {@code /realms/{tenant}/sekisho-devices}. */
 public final class OwnDevicesResourceFactory implements RealmResourceProviderFactory {
 
-  private boolean listening;
-
   @Override
   public RealmResourceProvider create(KeycloakSession session) {
-    return new OwnDevicesResource(session, listening);
+    return new OwnDevicesResource(session, DeviceCertificates.of(session).config().isPresent());
   }
 
   @Override
@@ -23,9 +21,7 @@ public final class OwnDevicesResourceFactory implements RealmResourceProviderFac
   }
 
   @Override
-  public void init(Config.Scope scope) {
-    listening = DeviceConfig.ofServer().isPresent();
-  }
+  public void init(Config.Scope scope) {}
 
   @Override
   public void postInit(KeycloakSessionFactory factory) {}

@@ -1,6 +1,7 @@
 package org.sekisho.devicecertificate.own;
 
 import java.util.List;
+import org.sekisho.devicecertificate.device.DeviceEntity;
 import org.sekisho.devicecertificate.enrolment.EnrolmentEntity;
 import org.sekisho.devicecertificate.enrolment.Enrolments;
 import org.sekisho.devicecertificate.own.EnrolmentRight.Obstacle;
@@ -32,11 +33,12 @@ record OwnDevicesView(
 
   static OwnDevicesView of(OwnDevices own) {
     String thisDevice = own.thisDevice().orElse(null);
-    Obstacle obstacle = own.obstacle(false);
+    List<DeviceEntity> all = own.all();
+    Obstacle obstacle = own.obstacle(all, false);
     return new OwnDevicesView(
         own.rules().available(),
         own.rules().limit(),
-        own.all().stream().map(device -> DeviceView.of(device, thisDevice, own.now())).toList(),
+        all.stream().map(device -> DeviceView.of(device, thisDevice, own.now())).toList(),
         new Enrolment(obstacle == null, obstacle),
         new Enrolments(own.session(), own.caller().realm())
             .open(own.caller().user().getId(), own.now()).stream().map(Waiting::of).toList());

@@ -56,7 +56,7 @@ public final class OwnEnrolmentsResource {
     if (wish.renews() != null) {
       requireRenewable(wish.renews());
     }
-    require(own.obstacle(wish.renews() != null));
+    require(own.obstacle(own.all(), wish.renews() != null));
     if (waiting().size() >= MOST_WAITING) {
       throw Problem.of(
               "too-many-enrolments", 429, "Too many", "Cancel one of those that wait first.")

@@ -8,7 +8,7 @@ import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.sekisho.devicecertificate.DeviceConfig;
+import org.sekisho.devicecertificate.DeviceCertificates;
 
 /** Registers the step of the sign-in. */
 public final class DeviceAuthenticatorFactory implements AuthenticatorFactory {
@@ -17,17 +17,13 @@ public final class DeviceAuthenticatorFactory implements AuthenticatorFactory {
 
   private static final Requirement[] CHOICES = {Requirement.REQUIRED};
 
-  private Authenticator authenticator;
-
   @Override
   public Authenticator create(KeycloakSession session) {
-    return authenticator;
+    return new DeviceAuthenticator(DeviceCertificates.of(session).config());
   }
 
   @Override
-  public void init(Config.Scope scope) {
-    authenticator = new DeviceAuthenticator(DeviceConfig.ofServer());
-  }
+  public void init(Config.Scope scope) {}
 
   @Override
   public String getId() {
