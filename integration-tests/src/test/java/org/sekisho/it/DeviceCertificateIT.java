@@ -6,6 +6,8 @@ import static org.sekisho.it.From.OFFICE;
 import static org.sekisho.it.From.OUTSIDE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -121,6 +123,40 @@ class DeviceCertificateIT {
   void aDeviceWithoutACertificateNeverSeesWhereAPasswordIsTyped() {
     TestUser user = user("ito", devicesGroup);
     assertThat(fault(begin(null, user))).isEqualTo("Missing");
+  }
+
+  @Test
+  void thePageThatRefusesADeviceIsReadableInBothLanguagesAndOnAPhone() {
+    TestUser user = user("reader", devicesGroup);
+    try (RealBrowser browser = new RealBrowser()) {
+      for (String language : List.of("ja", "en")) {
+        for (int width : List.of(1_280, 390)) {
+          refusedWithoutACertificate(browser.window(language, width), user);
+          browser.screenshot("device-missing-" + language + "-" + width);
+          assertThat(browser.accessibilityFaults()).isEmpty();
+          assertThat(browser.overflows()).isFalse();
+        }
+      }
+      assertThat(browser.policyViolations()).isEmpty();
+    }
+  }
+
+  /** The test takes the question to the listener, which browsers reach by a load balancer only. */
+  private static void refusedWithoutACertificate(Page page, TestUser user) {
+    page.navigate(tenant.menuUrl());
+    page.fill("[name=username]", user.userId());
+    String agent = (String) page.evaluate("navigator.userAgent");
+    Request question =
+        page.waitForRequest(
+            request -> request.url().contains("." + DevicePki.DOMAIN),
+            () -> page.click("#kc-login"));
+    page.waitForURL(url -> url.startsWith("chrome-error:"));
+    URI back =
+        new DeviceTls(null)
+            .get(URI.create(question.url()), "127.0.0.1", Map.of("User-Agent", agent))
+            .location();
+    page.navigate(back.toString());
+    assertThat(page.getAttribute("#sk-device-fault", "data-fault")).isEqualTo("Missing");
   }
 
   @Test
