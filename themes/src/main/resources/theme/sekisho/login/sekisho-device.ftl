@@ -11,12 +11,12 @@
     <p class="sk-text" id="sk-device-fault" data-fault="${fault}">${msg("sekisho.device.fault" + fault)}</p>
     <p class="sk-text">${msg("sekisho.device.remedy" + fault)}</p>
     <#if fault != "Off">
+      <p class="sk-text">${msg("sekisho.device.againHint")}</p>
       <form class="sk-form" id="sk-device-form" action="${url.loginAction}" method="post">
         <@buttons.actionGroup>
           <@buttons.button id="sk-device-again" label="sekisho.device.again"/>
         </@buttons.actionGroup>
       </form>
-      <p class="sk-text sk-text--small">${msg("sekisho.device.againHint")}</p>
     </#if>
   </#if>
 </@layout.registrationLayout>
