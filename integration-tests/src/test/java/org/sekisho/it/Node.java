@@ -20,7 +20,7 @@ import org.sekisho.launcher.LaunchException;
 final class Node implements AutoCloseable {
 
   static final Path WORK = Path.of(System.getProperty("sekisho.cluster"));
-  private static final int FIRST_PORT = 19_180;
+  private static final int FIRST_PORT = 9180 + Setup.DISTANCE;
   private static final long START_SECONDS = 240;
 
   private final int number;

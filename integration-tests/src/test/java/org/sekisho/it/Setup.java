@@ -16,7 +16,10 @@ import org.sekisho.launcher.StandIns;
 /** Starts the server and the stand-ins once for the whole run, as {@code ./sekisho run} does. */
 public final class Setup implements BeforeAllCallback {
 
-  static final Ports PORTS = Ports.DEFAULT.movedBy(10_000);
+  /** How far all ports of a run are moved; two runs on one machine need two distances. */
+  static final int DISTANCE = Integer.getInteger("sekisho.portDistance", 10_000);
+
+  static final Ports PORTS = Ports.DEFAULT.movedBy(DISTANCE);
 
   static final Layout LAYOUT =
       new Layout(
@@ -24,13 +27,13 @@ public final class Setup implements BeforeAllCallback {
           Path.of(System.getProperty("sekisho.work")));
 
   /** Where a test that reads mail has its mail server; nobody listens otherwise. */
-  static final int SMTP_PORT = 18_025;
+  static final int SMTP_PORT = 8025 + DISTANCE;
 
   /** Where a test that proves domains has its name server; nobody answers otherwise. */
-  static final int DNS_PORT = 18_053;
+  static final int DNS_PORT = 8053 + DISTANCE;
 
   /** Where a browser reaches the listener for device certificates, as through a load balancer. */
-  static final int CERTAUTH_PORT = 18_445;
+  static final int CERTAUTH_PORT = 8445 + DISTANCE;
 
   /** What production does every few minutes, a test does not wait for. */
   private static final List<String> OPTIONS =
