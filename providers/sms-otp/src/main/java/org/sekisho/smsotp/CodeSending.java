@@ -1,10 +1,12 @@
 package org.sekisho.smsotp;
 
+import jakarta.persistence.EntityManager;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.crypto.Algorithm;
 import org.keycloak.crypto.KeyUse;
 import org.keycloak.models.KeycloakSession;
@@ -57,7 +59,7 @@ final class CodeSending {
     String id = UUID.randomUUID().toString();
     log.reserve(id, request, now);
     SendLimits limits = new SendLimits(settings);
-    SendLimits.History history = log.history(id, request, now);
+    SendLimits.History history = SendLog.history(reading(), id, request, now);
     SendLimits.Decision decision =
         limits.decide(history, request.registering(), now, () -> tenantUsers(history, now));
     if (!decision.allowed()) {
@@ -131,7 +133,8 @@ final class CodeSending {
   }
 
   long waitSeconds(SendRequest request) {
-    return new SendLimits(settings).waitSeconds(log.timesToNumber(request, now()), now());
+    return new SendLimits(settings)
+        .waitSeconds(SendLog.timesToNumber(reading(), request, now()), now());
   }
 
   SmsSettings settings() {
@@ -155,6 +158,10 @@ final class CodeSending {
         .getActiveKey(realm, KeyUse.SIG, Algorithm.HS512)
         .getSecretKey()
         .getEncoded();
+  }
+
+  private EntityManager reading() {
+    return session.getProvider(JpaConnectionProvider.class).getEntityManager();
   }
 
   private URI deliveryReports() {

@@ -10,8 +10,8 @@ import java.util.stream.LongStream;
  *
  * <p>A message is written and committed before anything is counted. Two sign-ins that race, on one
  * node or on two, therefore each see the other's row: at worst both are told to wait, never are
- * both sent. Each call is a transaction of its own, so a sign-in that fails later takes no row
- * back.
+ * both sent. Each writing call is a transaction of its own, so a sign-in that fails later takes no
+ * row back.
  */
 final class SendLog {
 
@@ -85,22 +85,26 @@ final class SendLog {
         .executeUpdate();
   }
 
-  /** What was sent before, without the row {@code ownId}. */
-  SendLimits.History history(String ownId, SendRequest request, long now) {
+  /**
+   * What was sent before, without the row {@code ownId}.
+   *
+   * @param reading sees what others have committed until now (isolation READ COMMITTED, as Keycloak
+   *     has it); may be the transaction of the sign-in, which spares one
+   */
+  static SendLimits.History history(
+      EntityManager reading, String ownId, SendRequest request, long now) {
     List<Object[]> rows =
-        transaction.run(
-            entities ->
-                entities
-                    .createQuery(HISTORY, Object[].class)
-                    .setParameter("number", request.number().fingerprint())
-                    .setParameter("registering", request.registering())
-                    .setParameter("user", request.userId())
-                    .setParameter("realm", request.realmId())
-                    .setParameter("address", request.clientAddress())
-                    .setParameter("day", now - DAY)
-                    .setParameter("hour", now - HOUR)
-                    .setParameter("own", ownId)
-                    .getResultList());
+        reading
+            .createQuery(HISTORY, Object[].class)
+            .setParameter("number", request.number().fingerprint())
+            .setParameter("registering", request.registering())
+            .setParameter("user", request.userId())
+            .setParameter("realm", request.realmId())
+            .setParameter("address", request.clientAddress())
+            .setParameter("day", now - DAY)
+            .setParameter("hour", now - HOUR)
+            .setParameter("own", ownId)
+            .getResultList();
     return new SendLimits.History(
         of(TO_NUMBER, rows).sorted().boxed().toList(),
         (int) of(TO_USER, rows).sum(),
@@ -115,17 +119,15 @@ final class SendLog {
   }
 
   /** Times of the messages of the same kind to the same number in the last 24 hours. */
-  List<Long> timesToNumber(SendRequest request, long now) {
-    return transaction.run(
-        entities ->
-            entities
-                .createQuery(
-                    "select s.sentAt from SmsSendEntity s where s.numberFingerprint = :number"
-                        + " and s.registering = :registering and s.sentAt > :since order by s.sentAt",
-                    Long.class)
-                .setParameter("number", request.number().fingerprint())
-                .setParameter("registering", request.registering())
-                .setParameter("since", now - DAY)
-                .getResultList());
+  static List<Long> timesToNumber(EntityManager reading, SendRequest request, long now) {
+    return reading
+        .createQuery(
+            "select s.sentAt from SmsSendEntity s where s.numberFingerprint = :number"
+                + " and s.registering = :registering and s.sentAt > :since order by s.sentAt",
+            Long.class)
+        .setParameter("number", request.number().fingerprint())
+        .setParameter("registering", request.registering())
+        .setParameter("since", now - DAY)
+        .getResultList();
   }
 }

@@ -63,6 +63,10 @@ class SendLogTest {
     return id;
   }
 
+  private static SendLimits.History history(String own, SendRequest request) {
+    return database.callInTransaction(reading -> SendLog.history(reading, own, request, NOW));
+  }
+
   @Test
   void eachLimitCountsItsOwnMessagesAndNotTheOneInQuestion() {
     SendRequest mine = request("r1", "u1", "+819011110001", "192.0.2.1", false);
@@ -74,7 +78,7 @@ class SendLogTest {
     reserve(request("r1", "u1", "+819011110001", "192.0.2.2", true), NOW - 1);
     String own = reserve(mine, NOW);
 
-    SendLimits.History history = log.history(own, mine, NOW);
+    SendLimits.History history = history(own, mine);
 
     assertThat(history.toNumber()).containsExactly(NOW - 120, NOW - 90, NOW - 60);
     assertThat(history.toUser()).isEqualTo(4);
@@ -91,7 +95,7 @@ class SendLogTest {
     reserve(old, NOW - HOUR + 1);
     String own = reserve(old, NOW);
 
-    assertThat(log.history(own, old, NOW))
+    assertThat(history(own, old))
         .isEqualTo(
             new SendLimits.History(List.of(NOW - DAY + 1, NOW - HOUR, NOW - HOUR + 1), 3, 3, 1));
   }
@@ -100,7 +104,7 @@ class SendLogTest {
   void whereNothingWasSentNothingIsCounted() {
     SendRequest first = request("r5", "u5", "+819011110005", "192.0.2.5", false);
     String own = reserve(first, NOW);
-    assertThat(log.history(own, first, NOW)).isEqualTo(new SendLimits.History(List.of(), 0, 0, 0));
+    assertThat(history(own, first)).isEqualTo(new SendLimits.History(List.of(), 0, 0, 0));
   }
 
   private static String statusOf(String id) {

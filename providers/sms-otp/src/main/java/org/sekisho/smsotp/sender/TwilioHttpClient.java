@@ -6,17 +6,26 @@ import com.twilio.http.Request;
 import com.twilio.http.Response;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.concurrent.ExecutionException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.apache.http.HttpEntity;
+import org.apache.http.client.config.RequestConfig;
+import org.apache.http.client.methods.CloseableHttpResponse;
+import org.apache.http.client.methods.HttpUriRequest;
+import org.apache.http.client.methods.RequestBuilder;
+import org.apache.http.entity.ContentType;
+import org.apache.http.entity.StringEntity;
+import org.apache.http.impl.client.CloseableHttpClient;
+import org.apache.http.impl.client.HttpClients;
+import org.apache.http.util.EntityUtils;
 
 /**
- * Carries the requests of Twilio's library over one shared JDK client. Twilio's own client would
- * put a second Apache HttpClient on Keycloak's class path and knows no limit for the whole
- * exchange.
+ * Carries the requests of Twilio's library over the Apache HttpClient that Keycloak ships. Twilio's
+ * own client would put a second one on Keycloak's class path and knows no limit for the whole
+ * exchange; the JDK's hands each message through three threads, which costs twice as much. It is
+ * not Keycloak's shared client, because an administrator can tell that one to repeat requests.
  *
  * <p>Nothing is tried again: the same message might be sent twice.
  */
@@ -24,17 +33,39 @@ final class TwilioHttpClient extends HttpClient {
 
   private static final int SERVER_PORT_UNSET = -1;
 
-  private final java.net.http.HttpClient client;
+  private final CloseableHttpClient client;
   private final TwilioConfig config;
+  private final ScheduledThreadPoolExecutor deadlines;
 
   TwilioHttpClient(TwilioConfig config) {
     this.config = config;
-    this.client =
-        java.net.http.HttpClient.newBuilder()
-            .connectTimeout(config.connectTimeout())
-            .followRedirects(java.net.http.HttpClient.Redirect.NEVER)
-            .version(java.net.http.HttpClient.Version.HTTP_1_1)
+    this.client = clientFor(config);
+    this.deadlines = new ScheduledThreadPoolExecutor(1, TwilioHttpClient::background);
+    deadlines.setRemoveOnCancelPolicy(true);
+  }
+
+  private static CloseableHttpClient clientFor(TwilioConfig config) {
+    RequestConfig limits =
+        RequestConfig.custom()
+            .setConnectTimeout((int) config.connectTimeout().toMillis())
+            .setConnectionRequestTimeout((int) config.connectTimeout().toMillis())
+            .setSocketTimeout((int) config.totalTimeout().toMillis())
             .build();
+    return HttpClients.custom()
+        .setDefaultRequestConfig(limits)
+        .setMaxConnPerRoute(config.maxConcurrent())
+        .setMaxConnTotal(config.maxConcurrent())
+        .disableRedirectHandling()
+        .disableAutomaticRetries()
+        .disableCookieManagement()
+        .disableAuthCaching()
+        .build();
+  }
+
+  private static Thread background(Runnable work) {
+    Thread thread = new Thread(work, "sekisho-twilio-deadlines");
+    thread.setDaemon(true);
+    return thread;
   }
 
   @Override
@@ -44,31 +75,35 @@ final class TwilioHttpClient extends HttpClient {
 
   @Override
   public Response makeRequest(Request request) {
-    HttpRequest http =
-        HttpRequest.newBuilder(atConfiguredBase(request))
-            .header("Authorization", request.getAuthString())
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("Accept", "application/json")
-            .method(request.getMethod().name(), BodyPublishers.ofString(request.encodeFormBody()))
+    HttpUriRequest http =
+        RequestBuilder.create(request.getMethod().name())
+            .setUri(atConfiguredBase(request))
+            .setHeader("Authorization", request.getAuthString())
+            .setHeader("Accept", "application/json")
+            .setEntity(
+                new StringEntity(request.encodeFormBody(), ContentType.APPLICATION_FORM_URLENCODED))
             .build();
-    var exchange = client.sendAsync(http, BodyHandlers.ofString());
-    try {
-      // The client's own time-out ends with the headers; this one covers a body that never ends.
-      var answer = exchange.get(config.totalTimeout().toMillis(), TimeUnit.MILLISECONDS);
-      if (answer.statusCode() / 100 == 3) {
-        // Twilio's library takes a redirect for a success.
-        throw new ApiConnectionException("redirected");
-      }
-      return new Response(answer.body(), answer.statusCode());
-    } catch (TimeoutException late) {
-      exchange.cancel(true);
-      throw new ApiConnectionException("no answer in time", late);
-    } catch (ExecutionException failed) {
-      throw new ApiConnectionException("connection failed", ioCause(failed));
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new ApiConnectionException("interrupted", interrupted);
+    // The client's own time-outs begin anew with each byte; this one covers a body that never ends.
+    Future<?> deadline =
+        deadlines.schedule(http::abort, config.totalTimeout().toMillis(), TimeUnit.MILLISECONDS);
+    try (CloseableHttpResponse answer = client.execute(http)) {
+      return read(answer);
+    } catch (IOException failed) {
+      throw new ApiConnectionException("connection failed", failed);
+    } finally {
+      deadline.cancel(false);
     }
+  }
+
+  private static Response read(CloseableHttpResponse answer) throws IOException {
+    int status = answer.getStatusLine().getStatusCode();
+    if (status / 100 == 3) {
+      // Twilio's library takes a redirect for a success.
+      throw new ApiConnectionException("redirected");
+    }
+    HttpEntity body = answer.getEntity();
+    return new Response(
+        body == null ? "" : EntityUtils.toString(body, StandardCharsets.UTF_8), status);
   }
 
   private URI atConfiguredBase(Request request) {
@@ -76,9 +111,5 @@ final class TwilioHttpClient extends HttpClient {
     URI base = config.apiBaseUrl();
     String port = base.getPort() == SERVER_PORT_UNSET ? "" : ":" + base.getPort();
     return URI.create(base.getScheme() + "://" + base.getHost() + port + target.getRawPath());
-  }
-
-  private static Exception ioCause(ExecutionException failed) {
-    return failed.getCause() instanceof IOException io ? io : failed;
   }
 }
