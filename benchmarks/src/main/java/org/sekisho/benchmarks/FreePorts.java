@@ -20,6 +20,9 @@ final class FreePorts {
   /** From Sekisho's port to PostgreSQL's. */
   static final int DATABASE = 40;
 
+  /** From Sekisho's port to the mail relay's. */
+  static final int MAIL = 41;
+
   private FreePorts() {}
 
   static Ports find() {
@@ -37,6 +40,7 @@ final class FreePorts {
       wanted.add(ports.management() + distance);
     }
     wanted.add(ports.server() + DATABASE);
+    wanted.add(ports.server() + MAIL);
     wanted.addAll(List.of(ports.phone(), ports.microsoft365(), ports.mailGateway()));
     return wanted.stream().allMatch(FreePorts::isFree);
   }

@@ -44,6 +44,7 @@ public final class HistoryBenchmark {
     Path with = homes.build("sekisho", file -> true, SekishoOptions.of(ports));
     AutoCloseable standIns =
         StandIns.start(new Layout(options.repository(), options.work()), ports);
+    MailRelay relay = MailRelay.start(ports.server() + FreePorts.MAIL);
     try (Database database = Database.start(options.work(), ports.server() + FreePorts.DATABASE)) {
       if (options.writes()) {
         writing(homes, with, database, report);
@@ -52,6 +53,7 @@ public final class HistoryBenchmark {
         reading(homes, with, database, report);
       }
     } finally {
+      relay.close();
       standIns.close();
     }
     Path file = options.output().resolve("history.md");

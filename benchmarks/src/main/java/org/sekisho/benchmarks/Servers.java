@@ -56,6 +56,7 @@ final class Servers implements AutoCloseable {
         ServerHomes.prepare(options.repository(), options.work(), SekishoOptions.of(ports));
     Database database = Database.start(options.work(), ports.server() + FreePorts.DATABASE);
     started.push(database);
+    started.push(MailRelay.start(ports.server() + FreePorts.MAIL));
     started.push(StandIns.start(new Layout(options.repository(), options.work()), ports));
     List<Target> targets = new ArrayList<>();
     targets.add(
