@@ -9,8 +9,9 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.sekisho.core.Problem;
 import org.sekisho.core.Tenant;
-import org.sekisho.devicecertificate.device.DeviceRules;
 import org.sekisho.devicecertificate.handback.SecretName;
+import org.sekisho.devicecertificate.rules.DeviceRules;
+import org.sekisho.devicecertificate.rules.DeviceSettings;
 
 /** The first browser that opens an address has it; wrong, used and old ones look alike. */
 final class Claiming {
@@ -27,6 +28,8 @@ final class Claiming {
    * What the page shows.
    *
    * @param claim the secret by which the page goes on
+   * @param serverMade whether the server may make the key
+   * @param hardwareRequired whether only a key in hardware is taken
    */
   record Claimed(
       String claim,
@@ -35,7 +38,8 @@ final class Claiming {
       String deviceName,
       long expiresAt,
       boolean renewal,
-      boolean serverMade) {}
+      boolean serverMade,
+      boolean hardwareRequired) {}
 
   Response claim(EnrolmentResource.Token sent) {
     long now = Time.currentTimeMillis();
@@ -61,6 +65,7 @@ final class Claiming {
   }
 
   private Claimed claimed(EnrolmentEntity enrolment, UserModel user, String claim) {
+    DeviceSettings settings = DeviceRules.of(tenant).settings();
     return new Claimed(
         claim,
         Tenant.calledBy(tenant),
@@ -68,7 +73,8 @@ final class Claiming {
         enrolment.deviceName,
         enrolment.expiresAt,
         enrolment.renews != null,
-        DeviceRules.of(tenant).serverMade());
+        settings.serverMade(),
+        settings.hardwareRequired());
   }
 
   /** A try is spent before the code is looked at, and stays spent whatever becomes of the call. */
