@@ -11,7 +11,6 @@ import org.sekisho.core.Problem;
 import org.sekisho.core.Tenant;
 import org.sekisho.devicecertificate.handback.SecretName;
 import org.sekisho.devicecertificate.rules.DeviceRules;
-import org.sekisho.devicecertificate.rules.DeviceSettings;
 
 /** The first browser that opens an address has it; wrong, used and old ones look alike. */
 final class Claiming {
@@ -29,7 +28,6 @@ final class Claiming {
    *
    * @param claim the secret by which the page goes on
    * @param serverMade whether the server may make the key
-   * @param hardwareRequired whether only a key in hardware is taken
    */
   record Claimed(
       String claim,
@@ -38,8 +36,7 @@ final class Claiming {
       String deviceName,
       long expiresAt,
       boolean renewal,
-      boolean serverMade,
-      boolean hardwareRequired) {}
+      boolean serverMade) {}
 
   Response claim(EnrolmentResource.Token sent) {
     long now = Time.currentTimeMillis();
@@ -65,7 +62,6 @@ final class Claiming {
   }
 
   private Claimed claimed(EnrolmentEntity enrolment, UserModel user, String claim) {
-    DeviceSettings settings = DeviceRules.of(tenant).settings();
     return new Claimed(
         claim,
         Tenant.calledBy(tenant),
@@ -73,8 +69,7 @@ final class Claiming {
         enrolment.deviceName,
         enrolment.expiresAt,
         enrolment.renews != null,
-        settings.serverMade(),
-        settings.hardwareRequired());
+        DeviceRules.of(tenant).settings().serverMade());
   }
 
   /** A try is spent before the code is looked at, and stays spent whatever becomes of the call. */
