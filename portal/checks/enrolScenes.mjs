@@ -31,6 +31,8 @@ const unfold = async (page) => {
 export const ENROL_SCENES = [
   scene("1-welcome"),
   scene("1-script", { act: unfold }),
+  scene("1-hardware", { scenario: "enrol-hardware" }),
+  scene("1-hardware-phone", { scenario: "enrol-hardware", userAgent: SAFARI }),
   scene("1-pairing", { scenario: "enrol-pairing", act: then(BEGIN) }),
   scene("1-pairing-wrong", {
     scenario: "enrol-pairing",

@@ -38,7 +38,8 @@ export async function serve() {
     const given = { origin: url.origin, locale, resourceUrl: RESOURCES };
     if (url.pathname.startsWith("/realms/demo/sekisho-enrolment")) {
       const outcome = url.searchParams.get("outcome") ?? "";
-      response.end(enrolPage({ ...given, script: enrolScript, styles: enrolStyles, outcome }));
+      const accepts = mock.scenario === "enrol-hardware" ? "hardware" : "";
+      response.end(enrolPage({ ...given, script: enrolScript, styles: enrolStyles, outcome, accepts }));
       return;
     }
     response.end(page({ ...given, script: entry.file, styles: entry.css }));

@@ -19,13 +19,14 @@ export function page({ origin, locale, resourceUrl, script, styles }) {
 }
 
 /** The page of enrol.ftl. */
-export function enrolPage({ origin, locale, resourceUrl, script, styles, outcome }) {
+export function enrolPage({ origin, locale, resourceUrl, script, styles, outcome, accepts }) {
   return render(ENROLMENT, [], {
     locale,
     resourceUrl,
     apiUrl: `${origin}/realms/demo/sekisho-enrolment`,
     tenantName: "山田保険事務所",
     outcome,
+    accepts,
     enrolScript: script,
     enrolStyles: styles,
   });

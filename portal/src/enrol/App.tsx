@@ -55,6 +55,7 @@ function Stage(props: { readonly enrolment: Enrolment; readonly environment: Env
           enrolment={enrolment}
           tenant={environment.tenant}
           resourceUrl={environment.resourceUrl}
+          hardwareOnly={environment.hardwareOnly}
           pairing={stage.pairing}
           triesLeft={stage.triesLeft}
         />

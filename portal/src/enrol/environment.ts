@@ -9,6 +9,8 @@ export interface Environment {
   /** How the check of the certificate ended; empty on the page of the enrolment itself. */
   readonly outcome: string;
   readonly resourceUrl: string;
+  /** The tenant takes only keys that are bound to hardware: nothing that this page could make. */
+  readonly hardwareOnly: boolean;
 }
 
 export function readEnvironment(element: HTMLElement): Environment {
@@ -21,5 +23,6 @@ export function readEnvironment(element: HTMLElement): Environment {
     lang: value("lang"),
     outcome: value("outcome"),
     resourceUrl: value("resourceUrl"),
+    hardwareOnly: value("accepts") === "hardware",
   };
 }

@@ -1,5 +1,5 @@
-import { createContext, useContext, useEffect, useMemo, type ReactNode } from "react";
 import { timesIn, type Times } from "../format/time";
+import { makeTexts } from "./makeTexts";
 import { translate, type Language, type TextKey, type Values } from "./translate";
 
 export interface Texts {
@@ -8,32 +8,8 @@ export interface Texts {
   t(key: TextKey, values?: Values): string;
 }
 
-const TextsContext = createContext<Texts | null>(null);
-
-/** Gives the pages their texts and times in one language, and tells the browser which one it is. */
-export function TextsProvider(props: {
-  readonly language: Language;
-  readonly children: ReactNode;
-}): ReactNode {
-  const { language } = props;
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
-  const texts = useMemo<Texts>(
-    () => ({
-      language,
-      times: timesIn(language),
-      t: (key, values) => translate(language, key, values),
-    }),
-    [language],
-  );
-  return <TextsContext.Provider value={texts}>{props.children}</TextsContext.Provider>;
-}
-
-export function useTexts(): Texts {
-  const texts = useContext(TextsContext);
-  if (texts === null) {
-    throw new Error("outside of TextsProvider");
-  }
-  return texts;
-}
+export const { TextsProvider, useTexts } = makeTexts<Texts>((language) => ({
+  language,
+  times: timesIn(language),
+  t: (key, values) => translate(language, key, values),
+}));

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useMemo, type ReactNode } from "react";
+import { makeTexts } from "../../i18n/makeTexts";
 import { fill, type Language, type Values } from "../../i18n/patterns";
 import en from "./en.json";
 import ja from "./ja.json";
@@ -13,30 +13,10 @@ export interface Texts {
   t(key: TextKey, values?: Values): string;
 }
 
-const TextsContext = createContext<Texts | null>(null);
-
-export function TextsProvider(props: {
-  readonly language: Language;
-  readonly children: ReactNode;
-}): ReactNode {
-  const { language } = props;
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
-  const texts = useMemo<Texts>(
-    () => ({ language, t: (key, values) => fill(BUNDLES[language], key, values) }),
-    [language],
-  );
-  return <TextsContext.Provider value={texts}>{props.children}</TextsContext.Provider>;
-}
-
-export function useTexts(): Texts {
-  const texts = useContext(TextsContext);
-  if (texts === null) {
-    throw new Error("outside of TextsProvider");
-  }
-  return texts;
-}
+export const { TextsProvider, useTexts } = makeTexts<Texts>((language) => ({
+  language,
+  t: (key, values) => fill(BUNDLES[language], key, values),
+}));
 
 /** The key that is put together from a code, or another one where no text has it. */
 export function keyOr(key: string, otherwise: TextKey): TextKey {

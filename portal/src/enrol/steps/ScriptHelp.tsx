@@ -6,11 +6,15 @@ import { Note } from "../ui/Note";
 const SCRIPT = "enrol-windows.ps1";
 
 /** For whoever knows PowerShell: the key is made in the TPM, and the script uses the link instead of this page. */
-export function ScriptHelp(props: { readonly link: string; readonly resourceUrl: string }): ReactNode {
+export function ScriptHelp(props: {
+  readonly link: string;
+  readonly resourceUrl: string;
+  readonly open: boolean;
+}): ReactNode {
   const { t } = useTexts();
   const command = `powershell -ExecutionPolicy Bypass -File .\\${SCRIPT} -Url "${props.link}"`;
   return (
-    <details className="sk-expert">
+    <details className="sk-expert" open={props.open}>
       <summary>{t("expert.title")}</summary>
       <h2>{t("expert.script.title")}</h2>
       <p>{t("expert.script.text")}</p>

@@ -15,14 +15,16 @@ export function Welcome(props: {
   readonly enrolment: Enrolment;
   readonly tenant: string;
   readonly resourceUrl: string;
+  readonly hardwareOnly: boolean;
   readonly pairing: boolean;
   readonly triesLeft: number | null;
 }): ReactNode {
   const { t } = useTexts();
-  const { enrolment, tenant, pairing, triesLeft } = props;
+  const { enrolment, tenant, pairing, triesLeft, hardwareOnly } = props;
   const [code, setCode] = useState("");
   const [missing, setMissing] = useState(false);
   const doubt = enrolment.platform === null ? null : doubtOf(enrolment.platform);
+  const byScript = enrolment.platform?.family === "windows";
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const digits = code.normalize("NFKC").replace(/\D/g, "");
@@ -43,16 +45,22 @@ export function Welcome(props: {
         </div>
       </dl>
       {doubt === "android-not-chrome" && <Note tone="warning"><p>{t(`doubt.${doubt}`)}</p></Note>}
-      <form className="sk-form" onSubmit={submit} noValidate>
-        {pairing && <PairingField code={code} fault={fault} onChange={setCode} />}
-        {enrolment.problem !== null && <ProblemNote problem={enrolment.problem} />}
-        <Button type="submit" busy={enrolment.busy === "begin"}>
-          {t("welcome.begin")}
-        </Button>
-      </form>
+      {hardwareOnly ? (
+        <Note tone="warning" title={t("hardware.title")}>
+          <p>{t(byScript ? "hardware.script" : "hardware.none")}</p>
+        </Note>
+      ) : (
+        <form className="sk-form" onSubmit={submit} noValidate>
+          {pairing && <PairingField code={code} fault={fault} onChange={setCode} />}
+          {enrolment.problem !== null && <ProblemNote problem={enrolment.problem} />}
+          <Button type="submit" busy={enrolment.busy === "begin"}>
+            {t("welcome.begin")}
+          </Button>
+        </form>
+      )}
       <p className="sk-weak">{t("welcome.other")}</p>
-      {enrolment.platform?.family === "windows" && enrolment.link !== null && !pairing && (
-        <ScriptHelp link={enrolment.link} resourceUrl={props.resourceUrl} />
+      {byScript && enrolment.link !== null && !pairing && (
+        <ScriptHelp link={enrolment.link} resourceUrl={props.resourceUrl} open={hardwareOnly} />
       )}
     </Step>
   );

@@ -9,6 +9,7 @@
   tenantName   display name of the tenant
   locale       language tag of the page: ja, en
   outcome      only at .../checked: ACTIVE, NO_CERTIFICATE, OTHER_CERTIFICATE, EXPIRED or REVOKED; else missing or empty
+  accepts      hardware where the tenant takes only keys that are bound to hardware; else missing or empty
 
   enrol-entry.ftl is written by the build: the names of the script and of the styles.
 -->
@@ -34,6 +35,7 @@
     data-tenant="${tenantName!''}"
     data-lang="${locale!'ja'}"
     data-outcome="${outcome!''}"
+    data-accepts="${accepts!''}"
     data-resource-url="${resourceUrl}">
     <p class="sk-starting">${japanese?then('読み込んでいます…', 'Loading …')}</p>
   </div>

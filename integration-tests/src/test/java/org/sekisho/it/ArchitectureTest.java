@@ -32,6 +32,7 @@ class ArchitectureTest {
           "org.sekisho.loginhistory.keep",
           "org.sekisho.loginhistory.query",
           "org.sekisho.loginhistory.record",
+          "org.sekisho.devicecertificate.rules",
           "org.sekisho.tenant.plan",
           "org.sekisho.tenant.register");
 

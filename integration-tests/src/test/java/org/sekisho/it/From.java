@@ -62,6 +62,19 @@ record From(String address) {
             .build());
   }
 
+  /** Sends a file; token and version may be null. */
+  Reply sendFile(
+      String method, String url, String token, String ifMatch, String type, byte[] file) {
+    HttpRequest.Builder request = request(url).header("Content-Type", type);
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    if (ifMatch != null) {
+      request.header("If-Match", ifMatch);
+    }
+    return exchange(request.method(method, BodyPublishers.ofByteArray(file)).build());
+  }
+
   Reply form(String url, Map<String, String> fields) {
     String body =
         fields.entrySet().stream()

@@ -157,6 +157,13 @@ final class IdAdministrator {
     return from.send(method, base + "/sekisho/devices" + path, token, null, body);
   }
 
+  /** A file with invitations of devices. */
+  From.Reply invitationFile(String path, String ifMatch, byte[] file) {
+    String base = user.tenant().url().replace("/realms/", "/admin/realms/");
+    String url = base + "/sekisho/devices/invitations/csv" + path;
+    return from.sendFile("POST", url, token, ifMatch, "text/csv", file);
+  }
+
   From.Reply post(String path, Object body) {
     return call(from, "POST", path, null, body);
   }

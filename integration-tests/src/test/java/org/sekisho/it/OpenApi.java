@@ -27,6 +27,11 @@ final class OpenApi {
   record Operation(
       String method, String path, String access, int probeStatus, boolean hasBody, JsonNode node) {
 
+    /** Whether its body is a file and no JSON. */
+    boolean takesFile() {
+      return node.at("/requestBody/content").has("text/csv");
+    }
+
     String label() {
       return method + " " + path;
     }
@@ -62,7 +67,7 @@ final class OpenApi {
         method.toUpperCase(Locale.ROOT),
         path,
         node.get("x-access").asText(),
-        node.get("x-probe-status").asInt(),
+        node.path("x-probe-status").asInt(),
         node.has("requestBody"),
         node);
   }
@@ -72,6 +77,11 @@ final class OpenApi {
         .filter(operation -> operation.node().get("operationId").asText().equals(operationId))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** What one operation has answered. */
+  void check(String operationId, From.Reply reply) {
+    check(operation(operationId), new Http.Answer(reply.status(), reply.body()));
   }
 
   /** The status must be described, and the body must be as described. */

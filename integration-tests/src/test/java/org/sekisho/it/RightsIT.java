@@ -3,6 +3,7 @@ package org.sekisho.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,12 +26,18 @@ class RightsIT {
   private static final String HISTORY_DESCRIPTION =
       "/admin/realms/rights/sekisho/login-history/openapi.json";
 
+  private static final String DEVICES_DESCRIPTION =
+      "/admin/realms/rights/sekisho/devices/openapi.json";
+
   private static final Set<Caller> OWN =
       Set.of(Caller.USER_OF_THE_TENANT, Caller.ID_ADMINISTRATOR_OF_THE_TENANT);
+
+  private static final Map<Caller, String> ADDRESSES = addresses();
 
   private TestTenant tenant;
   private OpenApi operatorsApi;
   private OpenApi historyApi;
+  private OpenApi devicesApi;
   private Map<Caller, OperatorAccount> operators;
   private Map<Caller, String> tokens;
 
@@ -51,7 +58,7 @@ class RightsIT {
 
   @BeforeAll
   void openTenants() {
-    tenant = TestTenant.open("rights", "individual", "rights.example");
+    tenant = TestTenant.openWithDevices("rights", "rights.example");
     TestTenant other = TestTenant.open("rights-other", "individual", "rights-other.example");
     OperatorAccount expired = OperatorAccount.with("sekisho-manager");
     expired.beginSupport(tenant, "manage-users", "view-users", "view-events").orFail("Support");
@@ -84,15 +91,28 @@ class RightsIT {
                 .send("GET", "/openapi.json", null)
                 .orFail("The description")
                 .body());
-    historyApi =
-        new OpenApi(
-            Http.send(
-                    "GET",
-                    Setup.PORTS.serverUrl() + HISTORY_DESCRIPTION,
-                    null,
-                    tokens.get(Caller.ID_ADMINISTRATOR_OF_THE_TENANT))
-                .orFail("The description")
-                .body());
+    historyApi = description(HISTORY_DESCRIPTION);
+    devicesApi = description(DEVICES_DESCRIPTION);
+  }
+
+  /** Private ones: operators may come from such without TLS. */
+  private static Map<Caller, String> addresses() {
+    Map<Caller, String> addresses = new EnumMap<>(Caller.class);
+    for (Caller caller : Caller.values()) {
+      addresses.put(caller, "10.20.30." + (1 + addresses.size()));
+    }
+    return addresses;
+  }
+
+  private OpenApi description(String path) {
+    return new OpenApi(
+        Http.send(
+                "GET",
+                Setup.PORTS.serverUrl() + path,
+                null,
+                tokens.get(Caller.ID_ADMINISTRATOR_OF_THE_TENANT))
+            .orFail("The description")
+            .body());
   }
 
   private static TestUser administrator(TestTenant of) {
@@ -108,7 +128,10 @@ class RightsIT {
   Stream<DynamicTest> everyOperationAnswersEverybodyAsDescribed() {
     assertThat(operatorsApi.operations()).hasSizeGreaterThan(20);
     assertThat(historyApi.operations()).hasSize(12);
-    return Stream.concat(table(operatorsApi, "/admin/realms"), table(historyApi, ""));
+    assertThat(devicesApi.operations()).hasSize(25);
+    return Stream.of(
+            table(operatorsApi, "/admin/realms"), table(historyApi, ""), table(devicesApi, ""))
+        .flatMap(rows -> rows);
   }
 
   private Stream<DynamicTest> table(OpenApi api, String base) {
@@ -130,17 +153,26 @@ class RightsIT {
             .replace("{tenant}", tenant.id)
             .replace("{domain}", "unknown.example")
             .replace("{user}", "unknown@rights.example")
-            .replace("{session}", "unknown");
-    Http.Answer answer =
-        Http.send(
-            operation.method(),
-            Setup.PORTS.serverUrl() + base + path,
-            operation.hasBody() ? Map.of() : null,
-            tokenOf(caller));
+            .replace("{session}", "unknown")
+            .replace("{id}", "unknown")
+            .replace("{generation}", "1");
+    Http.Answer answer = send(operation, Setup.PORTS.serverUrl() + base + path, caller);
     assertThat(answer.status())
         .as("%s by %s: %s", operation.label(), caller, answer.body())
         .isEqualTo(expected(operation, caller));
     api.check(operation, answer);
+  }
+
+  /** Each caller from an own address, because what needs no token is limited for each. */
+  private Http.Answer send(OpenApi.Operation operation, String url, Caller caller) {
+    From from = new From(ADDRESSES.get(caller));
+    String token = tokenOf(caller);
+    From.Reply reply =
+        operation.takesFile()
+            ? from.sendFile(operation.method(), url, token, null, "text/csv", new byte[0])
+            : from.send(
+                operation.method(), url, token, null, operation.hasBody() ? Map.of() : null);
+    return new Http.Answer(reply.status(), reply.body());
   }
 
   private String tokenOf(Caller caller) {
@@ -149,6 +181,9 @@ class RightsIT {
   }
 
   private static int expected(OpenApi.Operation operation, Caller caller) {
+    if (operation.access().equals("public")) {
+      return operation.probeStatus();
+    }
     if (caller == Caller.NOBODY) {
       return 401;
     }
@@ -171,6 +206,8 @@ class RightsIT {
       case "history" ->
           caller == Caller.HELPDESK_WITH_SUPPORT_SESSION
               || caller == Caller.ID_ADMINISTRATOR_OF_THE_TENANT;
+      case "reader-or-id-administrator" ->
+          helpdesk || caller == Caller.READER || caller == Caller.ID_ADMINISTRATOR_OF_THE_TENANT;
       case "id-administrator" -> caller == Caller.ID_ADMINISTRATOR_OF_THE_TENANT;
       default -> throw new AssertionError("no rule for access " + access);
     };

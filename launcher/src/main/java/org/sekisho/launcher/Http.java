@@ -61,6 +61,11 @@ public final class Http {
     return text(request(url).build()).body();
   }
 
+  /** With an access token. */
+  public static String getText(String url, String bearerToken) {
+    return text(request(url).header("Authorization", "Bearer " + bearerToken).build()).body();
+  }
+
   private static HttpRequest.Builder request(String url) {
     return HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(60));
   }

@@ -3,6 +3,8 @@ package org.sekisho.certauthority.crosscheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +35,11 @@ final class OpenSsl {
             .redirectOutput(output.toFile())
             .start();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    return new Result(process.exitValue() == 0, Files.readString(output));
+    return new Result(process.exitValue() == 0, text(output));
+  }
+
+  /** It prints names of other scripts as it likes. */
+  private static String text(Path output) throws IOException {
+    return new String(Files.readAllBytes(output), StandardCharsets.UTF_8);
   }
 }

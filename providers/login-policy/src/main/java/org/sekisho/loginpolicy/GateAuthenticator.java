@@ -6,6 +6,7 @@ import org.keycloak.authentication.authenticators.util.AcrStore;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.sekisho.core.ProvenDevice;
 import org.sekisho.core.ProvenFactors;
+import org.sekisho.core.StatelessAuthenticator;
 import org.sekisho.loginpolicy.decision.Decision;
 
 /**

@@ -3,6 +3,7 @@ package org.sekisho.loginpolicy;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.sekisho.core.ProvenFactors;
 import org.sekisho.core.SetUpFactors;
+import org.sekisho.core.StatelessAuthenticator;
 import org.sekisho.loginpolicy.decision.Decision;
 
 /**

@@ -12,6 +12,7 @@ import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.sekisho.core.ProvenFactors;
+import org.sekisho.core.StatelessAuthenticator;
 import org.sekisho.loginpolicy.decision.Decision;
 
 /**

@@ -10,6 +10,7 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.services.managers.AuthenticationManager;
+import org.sekisho.core.StatelessAuthenticator;
 import org.sekisho.core.Tenant;
 import org.sekisho.core.UserId;
 

@@ -86,6 +86,11 @@ public final class SettingsResource {
     return new HistoryRulesResource(call);
   }
 
+  @Path("devices")
+  public DeviceSettingsResource devices() {
+    return new DeviceSettingsResource(call);
+  }
+
   @Path("networks")
   public NetworksResource networks() {
     return new NetworksResource(call);

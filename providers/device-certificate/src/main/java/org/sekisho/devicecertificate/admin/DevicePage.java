@@ -1,15 +1,9 @@
 package org.sekisho.devicecertificate.admin;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.UserModel;
-import org.sekisho.core.Faults;
 import org.sekisho.devicecertificate.device.DeviceEntity;
-import org.sekisho.devicecertificate.device.DeviceState;
+import org.sekisho.devicecertificate.device.DeviceSearch;
 
 /**
  * A page of a tenant's devices, by identifier.
@@ -20,9 +14,6 @@ record DevicePage(List<Entry> devices, String next) {
 
   private static final int USUAL = 50;
   private static final int MOST = 200;
-
-  /** What is asked for; null where something is not. */
-  record Filter(String user, String state, String after, Integer limit) {}
 
   /** A device. Times are milliseconds since the epoch. */
   record Entry(
@@ -40,50 +31,19 @@ record DevicePage(List<Entry> devices, String next) {
       Long revokedAt,
       String revocationReason) {}
 
-  static DevicePage of(DevicesCaller caller, Filter filter) {
-    Faults faults = new Faults();
-    Optional<DeviceState> state =
-        Arrays.stream(DeviceState.values())
-            .filter(known -> known.name().equals(filter.state()))
-            .findFirst();
-    faults.require(
-        "state",
-        filter.state() == null || state.isPresent(),
-        "must be one of " + Arrays.toString(DeviceState.values()));
-    faults.refuse("request-invalid", "Devices not listed");
-    int limit = Math.max(1, Math.min(MOST, filter.limit() == null ? USUAL : filter.limit()));
-    List<DeviceEntity> found = find(caller, filter, state.orElse(null), limit + 1);
-    boolean more = found.size() > limit;
-    List<DeviceEntity> shown = more ? found.subList(0, limit) : found;
+  /**
+   * The page.
+   *
+   * @param limit how many at most, 1 to 200; null for 50, and what is out of range is cut
+   */
+  static DevicePage of(DevicesCaller caller, DeviceSearch search, Integer limit) {
+    int most = Math.max(1, Math.min(MOST, limit == null ? USUAL : limit));
+    List<DeviceEntity> found = search.find(caller.session(), caller.tenant(), most + 1);
+    boolean more = found.size() > most;
+    List<DeviceEntity> shown = more ? found.subList(0, most) : found;
     return new DevicePage(
         shown.stream().map(device -> entry(caller, device)).toList(),
-        more ? shown.get(limit - 1).id : null);
-  }
-
-  private static List<DeviceEntity> find(
-      DevicesCaller caller, Filter filter, DeviceState state, int limit) {
-    EntityManager entities =
-        caller.session().getProvider(JpaConnectionProvider.class).getEntityManager();
-    UserModel user =
-        filter.user() == null
-            ? null
-            : caller.session().users().getUserByUsername(caller.tenant(), filter.user().strip());
-    TypedQuery<DeviceEntity> query =
-        entities.createQuery(
-            "select d from DeviceEntity d where d.realmId = :realm and d.id > :after"
-                + (filter.user() == null ? "" : " and d.userId = :user")
-                + (state == null ? "" : " and d.state = :state")
-                + " order by d.id",
-            DeviceEntity.class);
-    query.setParameter("realm", caller.tenant().getId());
-    query.setParameter("after", filter.after() == null ? "" : filter.after());
-    if (filter.user() != null) {
-      query.setParameter("user", user == null ? "" : user.getId());
-    }
-    if (state != null) {
-      query.setParameter("state", state);
-    }
-    return query.setMaxResults(limit).getResultList();
+        more ? shown.get(most - 1).id : null);
   }
 
   private static Entry entry(DevicesCaller caller, DeviceEntity device) {

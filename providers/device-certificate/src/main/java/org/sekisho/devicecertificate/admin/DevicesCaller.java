@@ -1,5 +1,7 @@
 package org.sekisho.devicecertificate.admin;
 
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import org.keycloak.Config;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
@@ -8,17 +10,19 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.sekisho.core.Problem;
-import org.sekisho.devicecertificate.device.DeviceRules;
+import org.sekisho.devicecertificate.rules.DeviceRules;
+import org.sekisho.devicecertificate.rules.DeviceSettings;
 
 /** Who calls about the devices of a tenant. */
 record DevicesCaller(KeycloakSession session, RealmModel tenant, AdminAuth auth) {
 
   private static final String ID_ADMINISTRATOR = "id-administrator";
+  private static final String OPERATOR_READER = "sekisho-reader";
   private static final String OPERATOR_MANAGER = "sekisho-manager";
 
   /** ID administrators look after devices, where the plan has them. */
   void requireIdAdministrator() {
-    require(auth.getRealm().getId().equals(tenant.getId()) && auth.hasRealmRole(ID_ADMINISTRATOR));
+    require(isIdAdministrator());
     requireOption();
   }
 
@@ -28,6 +32,35 @@ record DevicesCaller(KeycloakSession session, RealmModel tenant, AdminAuth auth)
         auth.getRealm().getName().equals(Config.getAdminRealm())
             && auth.hasRealmRole(OPERATOR_MANAGER));
     requireOption();
+  }
+
+  /** The description is for whoever may call something of it. */
+  void requireReader() {
+    boolean operator =
+        auth.getRealm().getName().equals(Config.getAdminRealm())
+            && auth.hasRealmRole(OPERATOR_READER);
+    require(operator || isIdAdministrator());
+    requireOption();
+  }
+
+  private boolean isIdAdministrator() {
+    return auth.getRealm().getId().equals(tenant.getId()) && auth.hasRealmRole(ID_ADMINISTRATOR);
+  }
+
+  DeviceSettings settings() {
+    return DeviceRules.of(tenant).settings();
+  }
+
+  /** The language that the call asks for, else that of the caller. */
+  Locale language(String asked) {
+    return asked == null || asked.isBlank()
+        ? session.getContext().resolveLocale(auth.getUser())
+        : Locale.forLanguageTag(asked);
+  }
+
+  /** What is told once, or changes by the second, is kept by nobody on the way. */
+  static Response noStore(Response.ResponseBuilder answer) {
+    return answer.header("Cache-Control", "no-store").build();
   }
 
   private void requireOption() {

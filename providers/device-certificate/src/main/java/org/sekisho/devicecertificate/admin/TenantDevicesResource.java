@@ -10,35 +10,42 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
+import java.io.InputStream;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.admin.OperationType;
-import org.keycloak.models.UserModel;
 import org.sekisho.core.Faults;
 import org.sekisho.core.Problem;
+import org.sekisho.core.Zones;
+import org.sekisho.devicecertificate.csv.DeviceCsv;
+import org.sekisho.devicecertificate.csv.DeviceWords;
 import org.sekisho.devicecertificate.device.DeviceEntity;
-import org.sekisho.devicecertificate.device.DeviceNames;
+import org.sekisho.devicecertificate.device.DeviceSearch;
+import org.sekisho.devicecertificate.device.DeviceState;
 import org.sekisho.devicecertificate.device.Devices;
 import org.sekisho.devicecertificate.device.Revocation;
 import org.sekisho.devicecertificate.device.RevocationReason;
-import org.sekisho.devicecertificate.enrolment.EnrolmentAddress;
-import org.sekisho.devicecertificate.enrolment.Invitation;
 
-/** All devices of a tenant, for ID administrators. */
+/** All devices of a tenant, for ID administrators; issuing CAs, for operators. */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class TenantDevicesResource {
-
-  private static final int LEAST_HOURS = 1;
-  private static final int MOST_HOURS = 72;
-  private static final int USUAL_HOURS = 24;
 
   private final DevicesCaller caller;
 
   TenantDevicesResource(DevicesCaller caller) {
     this.caller = caller;
+  }
+
+  /** The description of this part of the API. */
+  @GET
+  @Path("openapi.json")
+  public InputStream openApi() {
+    caller.requireReader();
+    return TenantDevicesResource.class.getResourceAsStream(
+        "/org/sekisho/devicecertificate/openapi.json");
   }
 
   @GET
@@ -48,7 +55,31 @@ public final class TenantDevicesResource {
       @QueryParam("after") String after,
       @QueryParam("limit") Integer limit) {
     caller.requireIdAdministrator();
-    return DevicePage.of(caller, new DevicePage.Filter(user, state, after, limit));
+    Faults faults = new Faults();
+    DeviceSearch search = DeviceSearch.of(user, state, after, faults);
+    faults.refuse("request-invalid", "Devices not listed");
+    return DevicePage.of(caller, search, limit);
+  }
+
+  @GET
+  @Path("devices.csv")
+  @Produces("text/csv")
+  public Response csv(
+      @QueryParam("user") String user,
+      @QueryParam("state") String state,
+      @QueryParam("zone") String zone,
+      @QueryParam("lang") String language) {
+    caller.requireIdAdministrator();
+    Faults faults = new Faults();
+    DeviceSearch search = DeviceSearch.of(user, state, null, faults);
+    ZoneId place = Zones.read(zone, faults);
+    faults.refuse("request-invalid", "Devices not listed");
+    return new DeviceCsv(
+            caller.session().getKeycloakSessionFactory(),
+            caller.tenant(),
+            place,
+            new DeviceWords(caller.language(language)))
+        .answer(search);
   }
 
   @POST
@@ -62,63 +93,19 @@ public final class TenantDevicesResource {
                 () ->
                     Problem.of("device-unknown", 404, "Not found", "The tenant has no such device.")
                         .toException());
+    DeviceState before = device.state;
     new Revocation(caller.session(), caller.tenant())
         .revoke(device, RevocationReason.ADMINISTRATOR, Time.currentTimeMillis());
-    caller.record(OperationType.DELETE, id, Map.of("device", device.name));
+    caller.record(
+        OperationType.DELETE,
+        id,
+        Map.of("device", device.name, "before", before.name(), "after", device.state.name()));
     return Response.noContent().build();
   }
 
-  /**
-   * Whose device is to be enrolled.
-   *
-   * @param hours how long the address can be opened, 1 to 72; null for 24
-   */
-  record Invite(String userId, String deviceName, boolean pairing, Integer hours) {}
-
-  /** What the administrator hands to the user, once. */
-  record Invited(String id, String url, String pairingCode, long expiresAt) {}
-
-  @POST
   @Path("invitations")
-  public Response invite(Invite wish) {
-    caller.requireIdAdministrator();
-    Faults faults = new Faults();
-    faults.require("userId", wish != null && wish.userId() != null, "is missing");
-    String name = DeviceNames.check(wish == null ? null : wish.deviceName(), "deviceName", faults);
-    int hours = wish == null || wish.hours() == null ? USUAL_HOURS : wish.hours();
-    faults.require("hours", hours >= LEAST_HOURS && hours <= MOST_HOURS, "must be 1 to 72");
-    faults.refuse("request-invalid", "Device not invited");
-    UserModel user =
-        caller.session().users().getUserByUsername(caller.tenant(), wish.userId().strip());
-    if (user == null) {
-      throw Problem.of("user-unknown", 404, "Not found", "The tenant has no such user.")
-          .toException();
-    }
-    Invitation made =
-        Invitation.make(
-            caller.session(),
-            caller.tenant(),
-            new Invitation.Wish(
-                user.getId(),
-                caller.auth().getUser().getId(),
-                name,
-                wish.pairing(),
-                Duration.ofHours(hours),
-                null),
-            Time.currentTimeMillis());
-    caller.record(
-        OperationType.CREATE,
-        "invitations/" + made.enrolment().id,
-        Map.of("user", user.getUsername(), "device", name));
-    return Response.status(Response.Status.CREATED)
-        .header("Cache-Control", "no-store")
-        .entity(
-            new Invited(
-                made.enrolment().id,
-                EnrolmentAddress.of(caller.session(), caller.tenant(), made.token()),
-                made.pairingCode(),
-                made.enrolment().expiresAt))
-        .build();
+  public InvitationsResource invitations() {
+    return new InvitationsResource(caller);
   }
 
   @GET

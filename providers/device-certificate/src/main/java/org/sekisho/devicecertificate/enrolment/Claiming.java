@@ -9,8 +9,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.sekisho.core.Problem;
 import org.sekisho.core.Tenant;
-import org.sekisho.devicecertificate.device.DeviceRules;
 import org.sekisho.devicecertificate.handback.SecretName;
+import org.sekisho.devicecertificate.rules.DeviceRules;
 
 /** The first browser that opens an address has it; wrong, used and old ones look alike. */
 final class Claiming {
@@ -27,6 +27,7 @@ final class Claiming {
    * What the page shows.
    *
    * @param claim the secret by which the page goes on
+   * @param serverMade whether the server may make the key
    */
   record Claimed(
       String claim,
@@ -68,7 +69,7 @@ final class Claiming {
         enrolment.deviceName,
         enrolment.expiresAt,
         enrolment.renews != null,
-        DeviceRules.of(tenant).serverMade());
+        DeviceRules.of(tenant).settings().serverMade());
   }
 
   /** A try is spent before the code is looked at, and stays spent whatever becomes of the call. */

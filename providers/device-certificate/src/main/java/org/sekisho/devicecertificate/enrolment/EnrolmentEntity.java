@@ -66,6 +66,13 @@ public class EnrolmentEntity {
   @Column(name = "DEVICE_ID")
   public String deviceId;
 
+  /**
+   * Half of the sealed pass phrase of a file that the server has made, see {@link PassPhrases};
+   * null before, and once it was told.
+   */
+  @Column(name = "PASS_PHRASE_KEY")
+  public String passPhraseKey;
+
   /** Whether it waits for a browser or for a certificate request. */
   public boolean isOpen() {
     return state.isOpen();

@@ -13,6 +13,7 @@ import org.keycloak.theme.FreeMarkerException;
 import org.keycloak.theme.Theme;
 import org.keycloak.theme.freemarker.FreeMarkerProvider;
 import org.sekisho.core.Tenant;
+import org.sekisho.devicecertificate.rules.DeviceRules;
 
 /** The page on which a device enrols: a shell of the portal's theme, filled by its script. */
 final class EnrolmentPage {
@@ -64,8 +65,15 @@ final class EnrolmentPage {
             + "/account/"
             + theme.getName());
     values.put("outcome", outcome != null && OUTCOMES.contains(outcome) ? outcome : "");
+    values.put("accepts", acceptsHardwareOnly(tenant) ? "hardware" : "");
     values.put("properties", theme.getProperties());
     return values;
+  }
+
+  /** Said before anything is used up: the page makes no key that such a tenant takes. */
+  private static boolean acceptsHardwareOnly(RealmModel tenant) {
+    DeviceRules rules = DeviceRules.of(tenant);
+    return rules.available() && rules.settings().hardwareRequired();
   }
 
   private String portal(RealmModel tenant) {

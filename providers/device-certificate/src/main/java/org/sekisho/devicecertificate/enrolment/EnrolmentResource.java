@@ -16,7 +16,7 @@ import org.keycloak.services.resource.RealmResourceProvider;
 import org.sekisho.core.Problem;
 import org.sekisho.devicecertificate.DeviceConfig;
 import org.sekisho.devicecertificate.PerMinuteLimit;
-import org.sekisho.devicecertificate.device.DeviceRules;
+import org.sekisho.devicecertificate.rules.DeviceRules;
 
 /**
  * The page on which a device enrols, and what it calls. Nobody signs in here: the token in the
@@ -65,7 +65,17 @@ public final class EnrolmentResource implements RealmResourceProvider {
   @Produces(MediaType.APPLICATION_JSON)
   public Response certificate(Issuance.Wish wish) {
     RealmModel tenant = tenant();
-    return new Issuance(session, tenant, config.orElseThrow()).issue(wish);
+    return new Issuance(session, tenant, config.orElseThrow()).certificate(wish);
+  }
+
+  /** A file with a key that the server makes, where the tenant allows it. */
+  @POST
+  @Path("pkcs12")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response pkcs12(Issuance.FileWish wish) {
+    RealmModel tenant = tenant();
+    return new Issuance(session, tenant, config.orElseThrow()).file(wish);
   }
 
   /** The secret of the page that has claimed an enrolment. */

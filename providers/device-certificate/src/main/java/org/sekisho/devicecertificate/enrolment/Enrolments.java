@@ -13,6 +13,12 @@ import org.keycloak.models.RealmModel;
  */
 public final class Enrolments {
 
+  /** How many of a user may wait at once. */
+  public static final int MOST_WAITING = 3;
+
+  private static final List<EnrolmentState> OPEN =
+      List.of(EnrolmentState.CREATED, EnrolmentState.CLAIMED);
+
   private final EntityManager entities;
   private final String realmId;
 
@@ -42,7 +48,27 @@ public final class Enrolments {
         .setParameter("realm", realmId)
         .setParameter("user", userId)
         .setParameter("now", now)
-        .setParameter("open", List.of(EnrolmentState.CREATED, EnrolmentState.CLAIMED))
+        .setParameter("open", OPEN)
+        .getResultList();
+  }
+
+  /**
+   * Those that wait because an ID administrator has invited, by identifier.
+   *
+   * @param after identifier of the last one before; null for the beginning
+   */
+  public List<EnrolmentEntity> invitations(String after, long now, int limit) {
+    return entities
+        .createQuery(
+            "select e from EnrolmentEntity e where e.realmId = :realm and e.id > :after"
+                + " and e.issuerId <> e.userId and e.expiresAt > :now and e.state in :open"
+                + " order by e.id",
+            EnrolmentEntity.class)
+        .setParameter("realm", realmId)
+        .setParameter("after", after == null ? "" : after)
+        .setParameter("now", now)
+        .setParameter("open", OPEN)
+        .setMaxResults(limit)
         .getResultList();
   }
 
@@ -108,13 +134,34 @@ public final class Enrolments {
         == 1;
   }
 
+  /** Half of what a pass phrase is told from. */
+  void keepKey(String id, String key) {
+    entities
+        .createQuery("update EnrolmentEntity e set e.passPhraseKey = :key where e.id = :id")
+        .setParameter("key", key)
+        .setParameter("id", id)
+        .executeUpdate();
+  }
+
+  /** Of many that ask at once, one is told. */
+  boolean dropKey(String id) {
+    return entities
+            .createQuery(
+                "update EnrolmentEntity e set e.passPhraseKey = null"
+                    + " where e.id = :id and e.passPhraseKey is not null")
+            .setParameter("id", id)
+            .executeUpdate()
+        == 1;
+  }
+
   void activate(String id) {
     move(id, List.of(EnrolmentState.ISSUED), EnrolmentState.ACTIVATED);
+    dropKey(id);
   }
 
   /** Nothing happens where it is over. */
   public void cancel(String id) {
-    move(id, List.of(EnrolmentState.CREATED, EnrolmentState.CLAIMED), EnrolmentState.CANCELLED);
+    move(id, OPEN, EnrolmentState.CANCELLED);
   }
 
   private void move(String id, List<EnrolmentState> from, EnrolmentState to) {

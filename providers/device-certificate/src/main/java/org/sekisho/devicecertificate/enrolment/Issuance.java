@@ -1,40 +1,23 @@
 package org.sekisho.devicecertificate.enrolment;
 
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.keycloak.common.util.Time;
-import org.keycloak.events.EventBuilder;
-import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
-import org.sekisho.certauthority.request.Admission;
-import org.sekisho.certauthority.request.AdmittedKey;
-import org.sekisho.certauthority.request.RequestAdmission;
-import org.sekisho.certauthority.request.RequestRefusal;
-import org.sekisho.core.Problem;
+import org.sekisho.certauthority.file.ServerMadeKey;
 import org.sekisho.core.Tenant;
 import org.sekisho.devicecertificate.DeviceConfig;
-import org.sekisho.devicecertificate.authority.Issuer;
-import org.sekisho.devicecertificate.authority.Issuer.Issued;
-import org.sekisho.devicecertificate.authority.NoAuthorityException;
 import org.sekisho.devicecertificate.authority.Pem;
-import org.sekisho.devicecertificate.device.DeviceEntity;
-import org.sekisho.devicecertificate.device.DeviceRules;
-import org.sekisho.devicecertificate.device.DeviceState;
-import org.sekisho.devicecertificate.device.Devices;
 import org.sekisho.devicecertificate.device.EnrolmentMethod;
+import org.sekisho.devicecertificate.enrolment.Certification.Certified;
 
-/** Gives a device its certificate, once for each enrolment. */
+/** What a device gets: a certificate for its own key, or a file with a key that the server made. */
 final class Issuance {
 
-  private static final int MOST_PLATFORM = 60;
+  /** How a device may say that its key was made. */
   private static final Set<EnrolmentMethod> METHODS =
       Set.of(EnrolmentMethod.BROWSER, EnrolmentMethod.REQUEST, EnrolmentMethod.SCRIPT);
 
@@ -66,122 +49,64 @@ final class Issuance {
       String friendlyName,
       String checkUrl) {}
 
-  Response issue(Wish wish) {
-    long now = Time.currentTimeMillis();
-    Enrolments enrolments = new Enrolments(session, tenant);
-    Optional<EnrolmentEntity> found =
-        Optional.ofNullable(wish).map(Wish::claim).flatMap(enrolments::byClaim);
-    UserModel user =
-        found.map(enrolment -> session.users().getUserById(tenant, enrolment.userId)).orElse(null);
-    Optional<EnrolmentMethod> method =
+  Response certificate(Wish wish) {
+    EnrolmentMethod method =
         METHODS.stream()
             .filter(known -> wish != null && known.name().equals(wish.method()))
-            .findFirst();
-    if (user == null || !user.isEnabled() || method.isEmpty()) {
-      return Claiming.unknown().toResponse();
-    }
-    Devices devices = new Devices(session, tenant);
-    boolean renewal = found.get().renews != null;
-    DeviceRules rules = DeviceRules.of(tenant);
-    if (!renewal && Devices.usable(devices.of(user.getId()), now) >= rules.limit()) {
-      return Problem.of("device-limit-reached", 409, "Limit", "Revoke a device first.")
-          .toResponse();
-    }
-    Admission admission =
-        new RequestAdmission(known -> devices.byKey(known).isPresent())
-            .admit(
-                String.valueOf(wish.request()).getBytes(StandardCharsets.UTF_8),
-                Duration.ofDays(rules.lifeDays()));
-    if (admission instanceof Admission.Admitted admitted) {
-      return issue(found.get(), user, method.get(), platform(wish), admitted.key(), now);
-    }
-    return refusal(((Admission.Refused) admission).reason());
+            .findFirst()
+            .orElseThrow(() -> Claiming.unknown().toException());
+    long now = Time.currentTimeMillis();
+    Applicant applicant = Applicant.of(session, tenant, wish.claim(), method, now);
+    Certified made =
+        new Certification(session, tenant).certify(applicant, wish.request(), wish.platform(), now);
+    return Claiming.noStore(
+        new Given(
+            made.deviceId().toString(),
+            Pem.of(made.issued().certificate()),
+            List.of(made.issued().chain()),
+            friendlyName(applicant),
+            checkUrl(applicant)));
   }
 
-  private Response issue(
-      EnrolmentEntity enrolment,
-      UserModel user,
-      EnrolmentMethod method,
-      String platform,
-      AdmittedKey key,
-      long now) {
-    try {
-      Issuer issuer = new Issuer(session, tenant);
-      UUID id = UUID.randomUUID();
-      if (!new Enrolments(session, tenant).issue(enrolment.id, id.toString(), platform, now)) {
-        return Claiming.unknown().toResponse();
-      }
-      Issued issued = issuer.issue(id, enrolment.deviceName, key, Instant.ofEpochMilli(now));
-      new Devices(session, tenant).add(device(id, enrolment, method, platform, key, issued, now));
-      record(user, issued, method);
-      return Claiming.noStore(given(id, enrolment, issued));
-    } catch (NoAuthorityException notYet) {
-      return Problem.of(
-              "authority-not-ready",
-              409,
-              "Not ready",
-              "The tenant's certificate authority is being prepared. Ask the ID administrator.")
-          .toResponse();
-    }
+  /** What a device sends that cannot make or import a file of its own. */
+  record FileWish(String claim, String platform) {}
+
+  /**
+   * The file, told this once; what opens it is shown where the link was made.
+   *
+   * @param pkcs12 base64
+   */
+  record ServerMade(String deviceId, String pkcs12, String friendlyName, String checkUrl) {}
+
+  Response file(FileWish wish) {
+    long now = Time.currentTimeMillis();
+    Applicant applicant =
+        Applicant.of(
+            session, tenant, wish == null ? null : wish.claim(), EnrolmentMethod.SERVER, now);
+    // Only now: a key of this kind costs more than anything else here.
+    ServerMadeKey key = ServerMadeKey.make();
+    Certified made =
+        new Certification(session, tenant).certify(applicant, key.request(), wish.platform(), now);
+    String passPhrase = PassPhrase.next();
+    byte[] file =
+        key.file(
+            List.of(made.issued().certificate(), Pem.certificate(made.issued().chain())),
+            friendlyName(applicant),
+            passPhrase);
+    new PassPhrases(session, tenant).keep(applicant.enrolment().id, passPhrase);
+    return Claiming.noStore(
+        new ServerMade(
+            made.deviceId().toString(),
+            Base64.getEncoder().encodeToString(file),
+            friendlyName(applicant),
+            checkUrl(applicant)));
   }
 
-  private static Response refusal(RequestRefusal reason) {
-    return Problem.of(
-            "certificate-request-refused", 400, "Refused", "The certificate request is refused.")
-        .with("reason", reason.name())
-        .toResponse();
+  private String friendlyName(Applicant applicant) {
+    return Tenant.calledBy(tenant) + " " + applicant.enrolment().deviceName;
   }
 
-  private static String platform(Wish wish) {
-    String said = wish.platform() == null ? "" : wish.platform().strip();
-    String printable = said.replaceAll("[\\p{Cntrl}\\p{Cf}]", "");
-    return printable.isEmpty()
-        ? null
-        : printable.substring(0, Math.min(MOST_PLATFORM, printable.length()));
-  }
-
-  private DeviceEntity device(
-      UUID id,
-      EnrolmentEntity enrolment,
-      EnrolmentMethod method,
-      String platform,
-      AdmittedKey key,
-      Issued issued,
-      long now) {
-    DeviceEntity device = new DeviceEntity();
-    device.id = id.toString();
-    device.realmId = tenant.getId();
-    device.userId = enrolment.userId;
-    device.name = enrolment.deviceName;
-    device.platform = platform;
-    device.method = method;
-    device.state = DeviceState.ISSUED;
-    device.authorityId = issued.authorityId();
-    device.serial = issued.serial();
-    device.fingerprint = issued.fingerprint();
-    device.keyFingerprint = key.sha256();
-    device.issuedAt = now;
-    device.expiresAt = issued.certificate().getNotAfter().toInstant().toEpochMilli();
-    device.renews = enrolment.renews;
-    return device;
-  }
-
-  private void record(UserModel user, Issued issued, EnrolmentMethod method) {
-    new EventBuilder(tenant, session, session.getContext().getConnection())
-        .event(EventType.UPDATE_CREDENTIAL)
-        .user(user)
-        .detail("credential_type", "device-certificate")
-        .detail("device_certificate", issued.serial())
-        .detail("method", method.name())
-        .success();
-  }
-
-  private Given given(UUID deviceId, EnrolmentEntity enrolment, Issued issued) {
-    return new Given(
-        deviceId.toString(),
-        Pem.of(issued.certificate()),
-        List.of(issued.chain()),
-        Tenant.calledBy(tenant) + " " + enrolment.deviceName,
-        new DeviceProof(session, tenant, config).url(enrolment.id).toString());
+  private String checkUrl(Applicant applicant) {
+    return new DeviceProof(session, tenant, config).url(applicant.enrolment().id).toString();
   }
 }

@@ -2,7 +2,7 @@ package org.sekisho.devicecertificate.own;
 
 import java.time.Duration;
 import org.sekisho.core.ProvenFactors;
-import org.sekisho.devicecertificate.device.DeviceRules;
+import org.sekisho.devicecertificate.rules.DeviceRules;
 
 /**
  * Whether a user may enrol a device from the present session. A stolen password must not be enough
@@ -42,7 +42,7 @@ final class EnrolmentRight {
     if (!rules.available()) {
       return Obstacle.NOT_AVAILABLE;
     }
-    if (!renewal && usable >= rules.limit()) {
+    if (!renewal && usable >= rules.settings().devicesPerUser()) {
       return Obstacle.LIMIT_REACHED;
     }
     boolean first = usable == 0 && rules.admitFirstDevice(now);

@@ -9,9 +9,9 @@ import org.sekisho.core.PortalCaller;
 import org.sekisho.core.ProvenDevice;
 import org.sekisho.core.ProvenFactors;
 import org.sekisho.devicecertificate.device.DeviceEntity;
-import org.sekisho.devicecertificate.device.DeviceRules;
 import org.sekisho.devicecertificate.device.Devices;
 import org.sekisho.devicecertificate.own.EnrolmentRight.Obstacle;
+import org.sekisho.devicecertificate.rules.DeviceRules;
 
 /**
  * What is known of the caller's devices in one request.
@@ -26,9 +26,7 @@ record OwnDevices(KeycloakSession session, PortalCaller caller, boolean listenin
 
   DeviceRules rules() {
     DeviceRules rules = DeviceRules.of(caller.realm());
-    return listening
-        ? rules
-        : new DeviceRules(false, rules.limit(), rules.lifeDays(), rules.serverMade(), 0);
+    return listening ? rules : rules.notAvailable();
   }
 
   Devices devices() {

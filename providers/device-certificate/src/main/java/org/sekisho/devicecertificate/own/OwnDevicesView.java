@@ -5,6 +5,7 @@ import org.sekisho.devicecertificate.device.DeviceEntity;
 import org.sekisho.devicecertificate.enrolment.EnrolmentEntity;
 import org.sekisho.devicecertificate.enrolment.Enrolments;
 import org.sekisho.devicecertificate.own.EnrolmentRight.Obstacle;
+import org.sekisho.devicecertificate.rules.DeviceRules;
 
 /**
  * What the portal's page of devices shows.
@@ -31,13 +32,28 @@ record OwnDevicesView(
     }
   }
 
+  /** Where there are no devices the portal's menu asks all the same: nothing is looked for. */
   static OwnDevicesView of(OwnDevices own) {
+    DeviceRules rules = own.rules();
+    return rules.available() ? available(own, rules) : none(rules);
+  }
+
+  private static OwnDevicesView none(DeviceRules rules) {
+    return new OwnDevicesView(
+        false,
+        rules.settings().devicesPerUser(),
+        List.of(),
+        new Enrolment(false, Obstacle.NOT_AVAILABLE),
+        List.of());
+  }
+
+  private static OwnDevicesView available(OwnDevices own, DeviceRules rules) {
     String thisDevice = own.thisDevice().orElse(null);
     List<DeviceEntity> all = own.all();
     Obstacle obstacle = own.obstacle(all, false);
     return new OwnDevicesView(
-        own.rules().available(),
-        own.rules().limit(),
+        true,
+        rules.settings().devicesPerUser(),
         all.stream().map(device -> DeviceView.of(device, thisDevice, own.now())).toList(),
         new Enrolment(obstacle == null, obstacle),
         new Enrolments(own.session(), own.caller().realm())

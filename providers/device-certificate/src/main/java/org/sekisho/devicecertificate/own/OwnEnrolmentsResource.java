@@ -17,12 +17,11 @@ import org.sekisho.devicecertificate.enrolment.EnrolmentAddress;
 import org.sekisho.devicecertificate.enrolment.EnrolmentEntity;
 import org.sekisho.devicecertificate.enrolment.Enrolments;
 import org.sekisho.devicecertificate.enrolment.Invitation;
+import org.sekisho.devicecertificate.enrolment.PassPhrases;
 import org.sekisho.devicecertificate.own.EnrolmentRight.Obstacle;
 
 /** Enrolments that a user makes for this or another device. */
 public final class OwnEnrolmentsResource {
-
-  private static final int MOST_WAITING = 3;
 
   private final OwnDevices own;
 
@@ -57,7 +56,7 @@ public final class OwnEnrolmentsResource {
       requireRenewable(wish.renews());
     }
     require(own.obstacle(own.all(), wish.renews() != null));
-    if (waiting().size() >= MOST_WAITING) {
+    if (waiting().size() >= Enrolments.MOST_WAITING) {
       throw Problem.of(
               "too-many-enrolments", 429, "Too many", "Cancel one of those that wait first.")
           .toException();
@@ -125,8 +124,13 @@ public final class OwnEnrolmentsResource {
         .toException();
   }
 
-  /** How far one has come. */
-  record Progress(String state, String platform, Integer pairingTriesLeft, long expiresAt) {}
+  /**
+   * How far one has come.
+   *
+   * @param passphrase of a file that the server has made, told once; else null
+   */
+  record Progress(
+      String state, String platform, Integer pairingTriesLeft, long expiresAt, String passphrase) {}
 
   @GET
   @Path("{id}")
@@ -140,7 +144,14 @@ public final class OwnEnrolmentsResource {
                 expired ? "EXPIRED" : found.state.name(),
                 found.platform,
                 found.pairingHash == null ? null : found.pairingTriesLeft,
-                found.expiresAt)));
+                found.expiresAt,
+                passPhrase(found))));
+  }
+
+  private String passPhrase(EnrolmentEntity found) {
+    return new PassPhrases(own.session(), own.caller().realm())
+        .tell(found, own.caller().user().getId())
+        .orElse(null);
   }
 
   @POST

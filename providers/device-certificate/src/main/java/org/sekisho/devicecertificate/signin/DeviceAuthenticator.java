@@ -5,17 +5,16 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
-import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
 import org.keycloak.common.util.Time;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.sekisho.core.LoginRules;
 import org.sekisho.core.LoginRules.DeviceQuestion;
 import org.sekisho.core.ProvenDevice;
+import org.sekisho.core.StatelessAuthenticator;
+import org.sekisho.devicecertificate.DeviceCertificates;
 import org.sekisho.devicecertificate.DeviceConfig;
 import org.sekisho.devicecertificate.device.DeviceEntity;
 import org.sekisho.devicecertificate.device.Devices;
@@ -32,26 +31,27 @@ import org.sekisho.devicecertificate.handback.Ticket;
  * and takes what the listener hands back. Whoever has no enrolled device of the user never sees
  * where a password is typed.
  */
-final class DeviceAuthenticator implements Authenticator {
+public final class DeviceAuthenticator extends StatelessAuthenticator {
 
   static final String TICKET = "ticket";
 
   private static final String CHECK_NOTE = "sekisho.device.check";
   private static final String PAGE = "sekisho-device.ftl";
 
-  private final Optional<DeviceConfig> config;
-
-  DeviceAuthenticator(Optional<DeviceConfig> config) {
-    this.config = config;
+  public DeviceAuthenticator() {
+    super(
+        "sekisho-device-certificate",
+        "Sekisho device certificate",
+        "Asks for the certificate of an enrolled device where the login policy asks for one.");
   }
 
   @Override
   public void authenticate(AuthenticationFlowContext context) {
     DeviceQuestion question = question(context);
-    if (question == DeviceQuestion.NOT_ASKED
-        || (question == DeviceQuestion.WELCOME && config.isEmpty())) {
+    boolean off = config(context).isEmpty();
+    if (question == DeviceQuestion.NOT_ASKED || (question == DeviceQuestion.WELCOME && off)) {
       context.success();
-    } else if (config.isEmpty()) {
+    } else if (off) {
       fail(context, DeviceFault.OFF);
     } else {
       ask(context, HostLabels.usual(context.getRealm().getName()));
@@ -61,7 +61,7 @@ final class DeviceAuthenticator implements Authenticator {
   @Override
   public void action(AuthenticationFlowContext context) {
     String name = context.getUriInfo().getQueryParameters().getFirst(TICKET);
-    if (name == null && config.isPresent()) {
+    if (name == null && config(context).isPresent()) {
       // "Try again": the browser remembers its choice for the host that it was asked at before.
       ask(context, HostLabels.fresh(context.getRealm().getName()));
       return;
@@ -113,7 +113,7 @@ final class DeviceAuthenticator implements Authenticator {
         .filter(ticket -> ticket.agent().equals(agent(context)));
   }
 
-  private void ask(AuthenticationFlowContext context, String label) {
+  private static void ask(AuthenticationFlowContext context, String label) {
     String goesOn = context.getActionUrl(context.generateAccessCode()).toString();
     String check =
         new Handback(context.getSession())
@@ -126,7 +126,11 @@ final class DeviceAuthenticator implements Authenticator {
                     agent(context)));
     context.getAuthenticationSession().setAuthNote(CHECK_NOTE, check);
     context.forceChallenge(
-        Response.seeOther(Listeners.check(config.orElseThrow(), label, check)).build());
+        Response.seeOther(Listeners.check(config(context).orElseThrow(), label, check)).build());
+  }
+
+  private static Optional<DeviceConfig> config(AuthenticationFlowContext context) {
+    return DeviceCertificates.of(context.getSession()).config();
   }
 
   private static void accept(AuthenticationFlowContext context, DeviceEntity device) {
@@ -180,20 +184,4 @@ final class DeviceAuthenticator implements Authenticator {
     return SameBrowser.agent(
         context.getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.USER_AGENT));
   }
-
-  @Override
-  public boolean requiresUser() {
-    return false;
-  }
-
-  @Override
-  public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-    return true;
-  }
-
-  @Override
-  public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {}
-
-  @Override
-  public void close() {}
 }

@@ -7,8 +7,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sekisho.core.Factor;
 import org.sekisho.core.ProvenFactors;
-import org.sekisho.devicecertificate.device.DeviceRules;
 import org.sekisho.devicecertificate.own.EnrolmentRight.Obstacle;
+import org.sekisho.devicecertificate.rules.DeviceRules;
+import org.sekisho.devicecertificate.rules.DeviceSettings;
 
 class EnrolmentRightTest {
 
@@ -23,12 +24,7 @@ class EnrolmentRightTest {
       long firstDeviceUntil) {
     ProvenFactors proven = ProvenFactors.NONE.with(Factor.PASSWORD, NOW / 1_000 - provenSecondsAgo);
     return EnrolmentRight.obstacle(
-        new DeviceRules(available, 5, 397, false, firstDeviceUntil),
-        usable,
-        byDevice,
-        proven,
-        renewal,
-        NOW);
+        rules(available, firstDeviceUntil), usable, byDevice, proven, renewal, NOW);
   }
 
   @ParameterizedTest
@@ -67,9 +63,12 @@ class EnrolmentRightTest {
 
   @Test
   void whoHasProvenNothingEnrolsNothing() {
-    assertThat(
-            EnrolmentRight.obstacle(
-                new DeviceRules(true, 5, 397, false, 0), 1, true, ProvenFactors.NONE, false, NOW))
+    assertThat(EnrolmentRight.obstacle(rules(true, 0), 1, true, ProvenFactors.NONE, false, NOW))
         .isEqualTo(Obstacle.FRESH_SIGN_IN_NEEDED);
+  }
+
+  private static DeviceRules rules(boolean available, long firstDeviceUntil) {
+    return new DeviceRules(
+        available, new DeviceSettings(5, 397, 24, false, false, false, firstDeviceUntil));
   }
 }

@@ -14,6 +14,7 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.UserModel;
 import org.sekisho.core.Faults;
 import org.sekisho.core.Problem;
+import org.sekisho.core.Zones;
 import org.sekisho.loginhistory.keep.HistoryRules;
 import org.sekisho.loginhistory.keep.HistoryRulesStore;
 import org.sekisho.loginhistory.own.SignInChecks;
@@ -23,7 +24,6 @@ import org.sekisho.loginhistory.query.HistoryFilter;
 import org.sekisho.loginhistory.query.HistoryPage;
 import org.sekisho.loginhistory.query.HistoryQuery;
 import org.sekisho.loginhistory.query.Narrowing;
-import org.sekisho.loginhistory.query.Zones;
 import org.sekisho.loginhistory.seal.ExportWriter;
 
 /** The history of all users of a tenant. The tenant is that of the address and no parameter. */

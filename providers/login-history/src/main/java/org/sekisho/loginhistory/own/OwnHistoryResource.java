@@ -15,13 +15,13 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.sekisho.core.Faults;
 import org.sekisho.core.PortalCaller;
+import org.sekisho.core.Zones;
 import org.sekisho.loginhistory.query.CsvWords;
 import org.sekisho.loginhistory.query.HistoryCsv;
 import org.sekisho.loginhistory.query.HistoryFilter;
 import org.sekisho.loginhistory.query.HistoryPage;
 import org.sekisho.loginhistory.query.HistoryQuery;
 import org.sekisho.loginhistory.query.Narrowing;
-import org.sekisho.loginhistory.query.Zones;
 
 /** The own history of the user whose token is sent; no parameter names a user. */
 public final class OwnHistoryResource implements RealmResourceProvider {

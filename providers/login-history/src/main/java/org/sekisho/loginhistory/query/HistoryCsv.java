@@ -16,6 +16,7 @@ import java.util.List;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.sekisho.core.SpreadsheetCell;
 import org.sekisho.loginhistory.record.LoginRecord;
 
 /**
@@ -91,18 +92,8 @@ public final class HistoryCsv {
       row.id()
     };
     for (int i = 0; i < cells.length; i++) {
-      cells[i] = harmless(cells[i]);
+      cells[i] = SpreadsheetCell.harmless(cells[i]);
     }
     return cells;
-  }
-
-  /** A spreadsheet runs what begins with one of these characters; an apostrophe makes it text. */
-  static String harmless(String cell) {
-    if (cell == null || cell.isEmpty()) {
-      return "";
-    }
-    return "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0 || cell.charAt(0) == '\uFF1D'
-        ? "'" + cell
-        : cell;
   }
 }

@@ -1,4 +1,4 @@
-package org.sekisho.loginpolicy;
+package org.sekisho.core;
 
 import java.util.List;
 import org.keycloak.Config;
@@ -13,7 +13,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /** A step of the sign-in that is its own factory, always required and without settings. */
-abstract class StatelessAuthenticator implements Authenticator, AuthenticatorFactory {
+public abstract class StatelessAuthenticator implements Authenticator, AuthenticatorFactory {
 
   private static final Requirement[] CHOICES = {Requirement.REQUIRED, Requirement.ALTERNATIVE};
 
@@ -21,7 +21,7 @@ abstract class StatelessAuthenticator implements Authenticator, AuthenticatorFac
   private final String displayType;
   private final String helpText;
 
-  StatelessAuthenticator(String id, String displayType, String helpText) {
+  protected StatelessAuthenticator(String id, String displayType, String helpText) {
     this.id = id;
     this.displayType = displayType;
     this.helpText = helpText;

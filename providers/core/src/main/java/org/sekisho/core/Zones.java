@@ -1,8 +1,7 @@
-package org.sekisho.loginhistory.query;
+package org.sekisho.core;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import org.sekisho.core.Faults;
 
 /** Time zones as callers name them. */
 public final class Zones {
