@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.dom.saml.v2.assertion.AssertionType;
+import org.keycloak.dom.saml.v2.protocol.AuthnRequestType;
 import org.keycloak.dom.saml.v2.protocol.ResponseType;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -155,6 +156,18 @@ final class FederationSamlProtocol extends SamlProtocol {
     return error == Error.ALREADY_LOGGED_IN
         ? alreadySignedIn()
         : refuse(null, eventOf(error), messageOf(error));
+  }
+
+  /** Tells the application that no sign-in here is of a class that it asks for. */
+  Response noAuthnContext(
+      ClientModel client, AuthnRequestType request, String binding, String relayState) {
+    String known = client.getAttribute(SAML_ASSERTION_CONSUMER_URL_POST_ATTRIBUTE);
+    String answerTo =
+        request.getAssertionConsumerServiceURL() == null
+            ? Optional.ofNullable(known).orElse(client.getManagementUrl())
+            : request.getAssertionConsumerServiceURL().toString();
+    return sendError(
+        client, new ClientData(answerTo, request.getID(), binding, relayState), Error.LOA_INVALID);
   }
 
   /** Somebody went back with the browser's button: nothing was refused. */

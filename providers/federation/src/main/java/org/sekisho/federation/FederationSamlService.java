@@ -19,8 +19,6 @@ import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.protocol.ClientData;
-import org.keycloak.protocol.LoginProtocol;
 import org.keycloak.protocol.saml.SamlProtocol;
 import org.keycloak.protocol.saml.SamlService;
 import org.keycloak.saml.processing.core.saml.v2.common.SAMLDocumentHolder;
@@ -216,23 +214,11 @@ public final class FederationSamlService extends SamlService {
         Microsoft365.is(client) || SamlRequestNotes.requested(request).demanded().isPresent();
     if (!possible) {
       event.error("saml_authn_context_unknown");
-      return protocol()
-          .sendError(
-              client,
-              new ClientData(answerTo(client, request), request.getID(), binding, relayState),
-              LoginProtocol.Error.LOA_INVALID);
+      return protocol().noAuthnContext(client, request, binding, relayState);
     }
     Response answer = further.get();
     checks.rememberBrowser(client, request);
     return answer;
-  }
-
-  private static String answerTo(ClientModel client, AuthnRequestType request) {
-    if (request.getAssertionConsumerServiceURL() != null) {
-      return request.getAssertionConsumerServiceURL().toString();
-    }
-    String known = client.getAttribute(SamlProtocol.SAML_ASSERTION_CONSUMER_URL_POST_ATTRIBUTE);
-    return known == null ? client.getManagementUrl() : known;
   }
 
   private Response guarded(Optional<RequestFault> fault, Supplier<Response> further) {
@@ -253,12 +239,14 @@ public final class FederationSamlService extends SamlService {
     return newBrowserAuthentication(authSession, passive, redirect, protocol());
   }
 
-  private SamlProtocol protocol() {
-    return new FederationSamlProtocol()
+  private FederationSamlProtocol protocol() {
+    FederationSamlProtocol protocol = new FederationSamlProtocol();
+    protocol
         .setEventBuilder(event)
         .setHttpHeaders(headers)
         .setRealm(realm)
         .setSession(session)
         .setUriInfo(session.getContext().getUri());
+    return protocol;
   }
 }
