@@ -40,7 +40,7 @@ class FederationAttacksIT {
   static void open() {
     tenant = TestTenant.open("attacked", "individual", "attacked.example");
     other = TestTenant.open("attacked2", "individual", "attacked2.example");
-    administrator = IdAdministrator.of(tenant, new From(null));
+    administrator = IdAdministrator.of(tenant, new From("127.0.0.1"));
     saml = SamlApplication.register(tenant, "urn:attacks:sp");
     stranger = SamlApplication.register(tenant, STRANGER);
     open = OidcApplication.register(tenant, "attacks-public", true);
