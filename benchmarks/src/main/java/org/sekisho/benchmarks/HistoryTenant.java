@@ -15,6 +15,11 @@ final class HistoryTenant {
 
   private static final String CLIENT = "benchmark";
 
+  /** The pair of RFC 7636, appendix B. */
+  private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+
+  private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+
   private final String serverUrl;
   private final String callback;
   private final SekishoTenant tenant;
@@ -78,6 +83,8 @@ final class HistoryTenant {
         .open(
             realm("/protocol/openid-connect/auth?response_type=code&scope=openid&client_id=")
                 + CLIENT
+                + "&code_challenge_method=S256&code_challenge="
+                + CHALLENGE
                 + "&redirect_uri="
                 + callback)
         .submit(Map.of("username", user.userId()))
@@ -94,6 +101,8 @@ final class HistoryTenant {
             CLIENT,
             "redirect_uri",
             callback,
+            "code_verifier",
+            VERIFIER,
             "code",
             browser.location().replaceFirst(".*[?&]code=([^&]+).*", "$1")));
   }

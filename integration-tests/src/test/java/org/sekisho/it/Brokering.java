@@ -108,6 +108,7 @@ final class Brokering {
     String request =
         into.url()
             + "/protocol/openid-connect/auth?response_type=code&scope=openid&client_id=main-menu"
+            + Pkce.PARAMETERS
             + "&kc_idp_hint="
             + ALIAS
             + "&redirect_uri="

@@ -70,6 +70,7 @@ final class IdAdministrator {
     return tenant.url()
         + "/protocol/openid-connect/auth?response_type=code&scope=openid&client_id="
         + CLIENT
+        + Pkce.PARAMETERS
         + "&redirect_uri="
         + URLEncoder.encode(callback(tenant), StandardCharsets.UTF_8);
   }
@@ -88,7 +89,9 @@ final class IdAdministrator {
                     "redirect_uri",
                     callback(tenant),
                     "code",
-                    code))
+                    code,
+                    "code_verifier",
+                    Pkce.VERIFIER))
             .expect(200)
             .body();
     TestTenant.SECRETS.add(tokens.get("access_token").asText());

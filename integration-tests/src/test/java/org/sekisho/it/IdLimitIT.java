@@ -94,7 +94,9 @@ class IdLimitIT {
         tenant.url() + "/protocol/openid-connect/registrations?response_type=code&scope=openid";
     browser.open(
         authorization
-            + "&client_id=main-menu&redirect_uri="
+            + "&client_id=main-menu"
+            + Pkce.PARAMETERS
+            + "&redirect_uri="
             + URLEncoder.encode(tenant.menuUrl(), StandardCharsets.UTF_8));
     String text =
         browser

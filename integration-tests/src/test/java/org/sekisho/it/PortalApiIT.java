@@ -77,7 +77,9 @@ class PortalApiIT {
             .open(
                 tenant.url()
                     + "/protocol/openid-connect/auth?response_type=code&scope=openid"
-                    + "&client_id=narrow&redirect_uri="
+                    + "&client_id=narrow"
+                    + Pkce.PARAMETERS
+                    + "&redirect_uri="
                     + callback())
             .location()
             .replaceFirst(".*[?&]code=([^&]+).*", "$1");
@@ -92,7 +94,9 @@ class PortalApiIT {
                     "redirect_uri",
                     callback(),
                     "code",
-                    code))
+                    code,
+                    "code_verifier",
+                    Pkce.VERIFIER))
             .orFail("A token")
             .body()
             .get("access_token")

@@ -36,7 +36,8 @@ final class TestToken {
             "grant_type", "authorization_code",
             "client_id", CLIENT,
             "redirect_uri", callback,
-            "code", code));
+            "code", code,
+            "code_verifier", Pkce.VERIFIER));
   }
 
   static Http.Answer refresh(TestTenant tenant, JsonNode tokens) {
@@ -74,6 +75,7 @@ final class TestToken {
     return URI.create(tenant.url() + "/protocol/openid-connect/auth")
         + "?response_type=code&scope=openid&client_id="
         + CLIENT
+        + Pkce.PARAMETERS
         + "&redirect_uri="
         + URLEncoder.encode(callback, StandardCharsets.UTF_8);
   }

@@ -58,6 +58,22 @@ class RealmConfigTest {
         .doesNotContain("unsafe");
   }
 
+  @Test
+  void aRefreshTokenCountsOnceAndPublicApplicationsProveTheirKey() throws IOException {
+    JsonNode realm = read("realm-template.json");
+    assertThat(realm.get("revokeRefreshToken").asBoolean()).isTrue();
+    assertThat(realm.get("refreshTokenMaxReuse").asInt()).isZero();
+    assertThat(realm.get("clientProfiles").findValuesAsText("executor"))
+        .contains("pkce-enforcer", "reject-implicit-grant", "reject-ropc-grant");
+    Set<String> used = new TreeSet<>();
+    for (JsonNode policy : realm.get("clientPolicies").get("policies")) {
+      assertThat(policy.get("enabled").asBoolean()).isTrue();
+      policy.get("profiles").forEach(profile -> used.add(profile.asText()));
+    }
+    assertThat(realm.get("clientProfiles").get("profiles"))
+        .allSatisfy(profile -> assertThat(used).contains(profile.get("name").asText()));
+  }
+
   /**
    * What is not listed cannot be begun: no profile form, for instance, since nobody may change the
    * own profile, and a check of it at each sign-in could only get stuck.

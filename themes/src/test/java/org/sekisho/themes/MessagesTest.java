@@ -55,6 +55,11 @@ class MessagesTest {
           "sekishoAddressUnknown",
           "sekishoRulesUnreadable",
           "sekishoFactorNotSetUp",
+          "sekishoRequestMalformed",
+          "sekishoRequestExpired",
+          "sekishoRequestClock",
+          "sekishoRequestReplayed",
+          "sekishoRequestSignature",
           // Keycloak's own words, see CredentialRemoval.
           "Credential type cannot be removed",
           "sms-otp-display-name",

@@ -20,6 +20,9 @@ public interface LoginRules extends Provider {
    */
   DeviceQuestion asksDevice(AuthenticationSessionModel signIn, String typed);
 
+  /** What a session has proven and still counts: a device that was revoked does not. */
+  ProvenFactors proven(UserSessionModel userSession);
+
   /** How the certificate of a device is asked for. */
   enum DeviceQuestion {
     NOT_ASKED,

@@ -1,22 +1,32 @@
 package org.sekisho.federation;
 
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import org.keycloak.dom.saml.v2.assertion.AssertionType;
+import org.keycloak.dom.saml.v2.protocol.AuthnRequestType;
+import org.keycloak.dom.saml.v2.protocol.ResponseType;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.ClientData;
 import org.keycloak.protocol.saml.SamlProtocol;
+import org.keycloak.protocol.saml.mappers.SAMLLoginResponseMapper;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.sekisho.core.Assurance;
+import org.sekisho.core.LoginRules;
 import org.sekisho.core.ProvenFactors;
 import org.sekisho.core.ReferenceNumber;
 import org.sekisho.core.UserId;
+import org.sekisho.federation.request.RequestedContext;
 
 /**
  * Keycloak's SAML protocol, except that what goes wrong on the way to Microsoft 365 ends on our own
@@ -84,8 +94,44 @@ final class FederationSamlProtocol extends SamlProtocol {
       if (refusal.isPresent()) {
         return refuse(authSession, refusal.get().event, refusal.get().messageKey);
       }
+    } else if (answer(authSession.getClientNote(SamlRequestNotes.CONTEXT), userSession).isEmpty()) {
+      event.clone().event(EventType.LOGIN_ERROR).error("saml_authn_context_not_reached");
+      return sendError(authSession, Error.LOA_INVALID, null);
     }
     return super.authenticated(authSession, userSession, clientSession);
+  }
+
+  /** Keycloak says unspecified and now: the class and the time that are true of the session. */
+  @Override
+  public ResponseType transformLoginResponse(
+      List<ProtocolMapperProcessor<SAMLLoginResponseMapper>> mappers,
+      ResponseType response,
+      KeycloakSession current,
+      UserSessionModel userSession,
+      ClientSessionContext context) {
+    ResponseType mapped =
+        super.transformLoginResponse(mappers, response, current, userSession, context);
+    ProvenFactors proven = proven(userSession);
+    if (Microsoft365.is(context.getClientSession().getClient()) || proven.provenSince().isEmpty()) {
+      return mapped;
+    }
+    String classRef =
+        answer(context.getClientSession().getNote(SamlRequestNotes.CONTEXT), userSession)
+            .orElse(RequestedContext.UNSPECIFIED);
+    AssertionType original = mapped.getAssertions().get(0).getAssertion();
+    AssertionType truthful =
+        AuthnStatements.rewritten(
+            original, AuthnStatements.instantOf(proven), URI.create(classRef));
+    mapped.replaceAssertion(original.getID(), new ResponseType.RTChoiceType(truthful));
+    return mapped;
+  }
+
+  private Optional<String> answer(String requested, UserSessionModel userSession) {
+    return RequestedContext.fromNote(requested).answer(Assurance.of(proven(userSession)));
+  }
+
+  private ProvenFactors proven(UserSessionModel userSession) {
+    return session.getProvider(LoginRules.class).proven(userSession);
   }
 
   @Override
@@ -110,6 +156,18 @@ final class FederationSamlProtocol extends SamlProtocol {
     return error == Error.ALREADY_LOGGED_IN
         ? alreadySignedIn()
         : refuse(null, eventOf(error), messageOf(error));
+  }
+
+  /** Tells the application that no sign-in here is of a class that it asks for. */
+  Response noAuthnContext(
+      ClientModel client, AuthnRequestType request, String binding, String relayState) {
+    String known = client.getAttribute(SAML_ASSERTION_CONSUMER_URL_POST_ATTRIBUTE);
+    String answerTo =
+        request.getAssertionConsumerServiceURL() == null
+            ? Optional.ofNullable(known).orElse(client.getManagementUrl())
+            : request.getAssertionConsumerServiceURL().toString();
+    return sendError(
+        client, new ClientData(answerTo, request.getID(), binding, relayState), Error.LOA_INVALID);
   }
 
   /** Somebody went back with the browser's button: nothing was refused. */

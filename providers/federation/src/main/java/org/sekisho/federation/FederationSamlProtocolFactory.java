@@ -6,6 +6,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.LoginProtocol;
 import org.keycloak.protocol.saml.SamlProtocolFactory;
 import org.keycloak.saml.validators.DestinationValidator;
+import org.sekisho.core.Tenant;
+import org.sekisho.federation.diagnosis.DiagnosedEvents;
 
 /** Takes the place of Keycloak's SAML protocol by its higher order; see ADR 0002. */
 public final class FederationSamlProtocolFactory extends SamlProtocolFactory {
@@ -25,7 +27,12 @@ public final class FederationSamlProtocolFactory extends SamlProtocolFactory {
 
   @Override
   public Object createProtocolEndpoint(KeycloakSession session, EventBuilder event) {
-    return new FederationSamlService(session, event, getMaxInflatingSize(), destinations);
+    boolean diagnosed = Tenant.of(session.getContext().getRealm()).isPresent();
+    return new FederationSamlService(
+        session,
+        diagnosed ? DiagnosedEvents.ofSaml(session, getMaxInflatingSize()) : event,
+        getMaxInflatingSize(),
+        destinations);
   }
 
   @Override

@@ -1,8 +1,6 @@
 package org.sekisho.federation;
 
-import java.time.Instant;
 import java.util.List;
-import javax.xml.datatype.XMLGregorianCalendar;
 import org.keycloak.dom.saml.v2.assertion.AssertionType;
 import org.keycloak.dom.saml.v2.assertion.NameIDType;
 import org.keycloak.dom.saml.v2.protocol.ResponseType;
@@ -13,7 +11,6 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.saml.mappers.AbstractSAMLProtocolMapper;
 import org.keycloak.protocol.saml.mappers.SAMLLoginResponseMapper;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.saml.processing.core.saml.v2.util.XMLTimeUtil;
 import org.sekisho.core.ProvenFactors;
 import org.sekisho.core.UserId;
 
@@ -45,20 +42,12 @@ public final class Microsoft365AssertionMapper extends AbstractSAMLProtocolMappe
     String issuer = Microsoft365.issuer(session, userId.domain());
     AssertionType original = response.getAssertions().get(0).getAssertion();
     ProvenFactors proven = ProvenFactors.fromNote(userSession.getNote(ProvenFactors.NOTE));
-    AssertionType assertion = AuthnStatements.rewritten(original, authnInstant(proven), proven);
+    AssertionType assertion =
+        AuthnStatements.rewritten(original, AuthnStatements.instantOf(proven), proven);
     assertion.setIssuer(nameId(issuer));
     response.setIssuer(nameId(issuer));
     response.replaceAssertion(original.getID(), new ResponseType.RTChoiceType(assertion));
     return response;
-  }
-
-  private static XMLGregorianCalendar authnInstant(ProvenFactors proven) {
-    try {
-      return XMLTimeUtil.parse(
-          Instant.ofEpochSecond(proven.provenSince().orElseThrow()).toString());
-    } catch (RuntimeException unparsable) {
-      throw new IllegalStateException(unparsable);
-    }
   }
 
   private static NameIDType nameId(String value) {

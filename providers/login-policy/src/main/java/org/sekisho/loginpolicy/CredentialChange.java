@@ -35,7 +35,7 @@ final class CredentialChange {
       UserModel user,
       ProvenFactors proven) {
     if (!decision.isAllowed() || !isUnderWay(authSession) || proven.areMultiFactor()) {
-      return decision;
+      return RequestedAssurance.raised(decision, authSession, user, proven);
     }
     Set<Factor> second = EnumSet.noneOf(Factor.class);
     SetUpFactors.of(user).stream()

@@ -3,6 +3,7 @@ package org.sekisho.loginpolicy;
 import java.util.function.Function;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.util.AcrStore;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.sekisho.core.ProvenDevice;
 import org.sekisho.core.ProvenFactors;
@@ -45,6 +46,14 @@ public final class GateAuthenticator extends StatelessAuthenticator {
     ProvenFactors proven = CompletedSteps.provenNow(context);
     AuthenticationSessionModel signIn = context.getAuthenticationSession();
     signIn.setUserSessionNote(ProvenFactors.NOTE, proven.toNote());
+    proven
+        .provenSince()
+        .ifPresent(
+            since ->
+                // Where Keycloak looks for the time of a sign-in that it did not do itself: a
+                // step-up renews one factor, and the sign-in is as old as the oldest.
+                signIn.setClientNote(
+                    AuthenticationManager.AUTH_TIME_BROKER, String.valueOf(since)));
     ProvenDevice.in(signIn).ifPresent(device -> device.noteForSession(signIn));
     new AcrStore(context.getSession(), signIn)
         .setLevelAuthenticatedToCurrentRequest(LevelOfAuthentication.of(proven));

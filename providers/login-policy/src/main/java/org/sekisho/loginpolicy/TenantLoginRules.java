@@ -55,6 +55,11 @@ final class TenantLoginRules implements LoginRules {
   }
 
   @Override
+  public ProvenFactors proven(UserSessionModel userSession) {
+    return SessionFactors.of(session, userSession);
+  }
+
+  @Override
   public boolean admits(UserSessionModel userSession, String application) {
     return new Door(session, userSession.getRealm())
         .judge(userSession.getUser(), SessionFactors.of(session, userSession), application)

@@ -46,6 +46,11 @@ class GateAuthenticatorTest {
                 .areMultiFactor())
         .isTrue();
     assertThat(signIn.authNotes).containsValue("2");
+    assertThat(Long.parseLong(signIn.clientNotes.get("AUTH_TIME_BROKER")))
+        .isEqualTo(
+            ProvenFactors.fromNote(signIn.userSessionNotes.get(ProvenFactors.NOTE))
+                .provenSince()
+                .orElseThrow());
   }
 
   @ParameterizedTest

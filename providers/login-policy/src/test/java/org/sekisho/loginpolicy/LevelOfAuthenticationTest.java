@@ -9,7 +9,7 @@ import org.sekisho.core.ProvenFactors;
 class LevelOfAuthenticationTest {
 
   @ParameterizedTest
-  @CsvSource({"'', 1", "PASSWORD=1, 1", "'SMS=1,TOTP=1', 1", "'PASSWORD=1,SMS=1', 2", "damaged, 1"})
+  @CsvSource({"'', 0", "PASSWORD=1, 1", "'SMS=1,TOTP=1', 0", "'PASSWORD=1,SMS=1', 2", "damaged, 0"})
   void relyingPartiesAreToldOfTwoFactorsOnlyWhereTwoWereProven(String note, int level) {
     assertThat(LevelOfAuthentication.of(ProvenFactors.fromNote(note))).isEqualTo(level);
   }

@@ -32,6 +32,7 @@ final class SignIn {
   final Map<String, String> realmAttributes = new HashMap<>();
   final Map<String, String> authNotes = new HashMap<>();
   final Map<String, String> userSessionNotes = new HashMap<>();
+  final Map<String, String> clientNotes = new HashMap<>();
   final MultivaluedMap<String, String> typed = new MultivaluedHashMap<>();
   final List<Event> events = new ArrayList<>();
 
@@ -62,7 +63,12 @@ final class SignIn {
           Map.of(
               "getAuthenticatedUser", none -> user,
               "getExecutionStatus", none -> executions,
-              "getClientNote", asked -> null,
+              "getClientNote", asked -> clientNotes.get((String) asked[0]),
+              "setClientNote",
+                  asked -> {
+                    clientNotes.put((String) asked[0], (String) asked[1]);
+                    return null;
+                  },
               "getAuthNote", asked -> authNotes.get((String) asked[0]),
               "setAuthNote",
                   asked -> {

@@ -1,7 +1,9 @@
 package org.sekisho.pages;
 
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,10 +12,13 @@ import java.util.Properties;
 import java.util.function.Function;
 import org.keycloak.forms.login.freemarker.FreeMarkerLoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.util.LocaleUtil;
 import org.keycloak.theme.Theme;
 import org.keycloak.theme.beans.AdvancedMessageFormatterMethod;
 import org.keycloak.theme.beans.MessageFormatterMethod;
+import org.sekisho.core.ReferenceNumber;
+import org.sekisho.core.RequestReference;
 
 /**
  * Keycloak's pages, with what a theme says read once and not for each page. Texts that a realm has
@@ -26,6 +31,23 @@ final class QuickLoginForms extends FreeMarkerLoginFormsProvider {
   QuickLoginForms(KeycloakSession session, Function<Theme, ReadTheme> read) {
     super(session);
     this.read = read;
+  }
+
+  /** A page that tells of an error tells the number under which it was recorded, once. */
+  @Override
+  public Response createErrorPage(Response.Status status) {
+    RequestReference.given(session)
+        .map(ReferenceNumber::value)
+        .filter(number -> !isTold(number))
+        .ifPresent(number -> setAttribute("referenceNumber", number));
+    return super.createErrorPage(status);
+  }
+
+  private boolean isTold(String number) {
+    return messages != null
+        && messages.stream()
+            .map(FormMessage::getParameters)
+            .anyMatch(told -> told != null && Arrays.asList(told).contains(number));
   }
 
   @Override

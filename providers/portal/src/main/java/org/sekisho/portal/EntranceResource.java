@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
@@ -77,6 +78,9 @@ public final class EntranceResource implements RealmResourceProvider {
             .queryParam("client_id", CLIENT_ID)
             .queryParam("response_type", "none")
             .queryParam("scope", "openid")
+            // Public clients must send one. Nobody has its verifier, and no code is asked for.
+            .queryParam("code_challenge", SecretGenerator.getInstance().randomString(43))
+            .queryParam("code_challenge_method", "S256")
             .queryParam("redirect_uri", below(EntranceResourceFactory.ID, MENU_PATH));
     Map<String, Object> values = new HashMap<>(Map.of("realm", realm.getName()));
     passOn(request, values, OIDCLoginProtocol.LOGIN_HINT_PARAM, userId);

@@ -28,6 +28,7 @@ public final class RefusalsResource {
    * @param time in milliseconds since the epoch
    * @param userId null where nobody had said a name yet
    * @param error why, as a code
+   * @param request what the application asked for, decoded; empty where that is not known
    * @param remedy what to do, by language
    */
   record Answer(
@@ -39,6 +40,7 @@ public final class RefusalsResource {
       String policy,
       String zone,
       String error,
+      Map<String, String> request,
       Map<String, String> remedy) {}
 
   @GET
@@ -62,7 +64,7 @@ public final class RefusalsResource {
     return new HistoryQuery(call.session(), call.tenant()).byReference(reference);
   }
 
-  private static Answer answer(String reference, LoginRecord refusal) {
+  private Answer answer(String reference, LoginRecord refusal) {
     return new Answer(
         reference,
         refusal.at(),
@@ -72,6 +74,7 @@ public final class RefusalsResource {
         refusal.rule(),
         refusal.zone(),
         refusal.reason(),
+        RefusedRequest.of(call.session(), call.tenant(), reference, refusal.at()),
         Remedies.of(refusal.reason()));
   }
 }

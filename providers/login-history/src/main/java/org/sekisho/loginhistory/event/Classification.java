@@ -52,6 +52,7 @@ record Classification(RecordKind kind, String failedFactor, String reason) {
           Optional.of(
               new Classification(RecordKind.SIGN_OFF, null, whoSignedOff(happening.clientId())));
       case LOGIN_ERROR -> failure(happening);
+      case LOGOUT_ERROR -> refusal(happening);
       default ->
           USES_OF_A_SESSION.contains(happening.type()) ? refusal(happening) : Optional.empty();
     };

@@ -1,0 +1,188 @@
+package org.sekisho.federation;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javax.xml.datatype.XMLGregorianCalendar;
+import org.keycloak.common.VerificationException;
+import org.keycloak.common.util.Time;
+import org.keycloak.crypto.KeyUse;
+import org.keycloak.dom.saml.v2.protocol.LogoutRequestType;
+import org.keycloak.dom.saml.v2.protocol.RequestAbstractType;
+import org.keycloak.dom.saml.v2.protocol.StatusResponseType;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.saml.SamlClient;
+import org.keycloak.protocol.saml.SamlProtocolUtils;
+import org.keycloak.saml.common.constants.GeneralConstants;
+import org.keycloak.saml.processing.core.saml.v2.common.SAMLDocumentHolder;
+import org.keycloak.services.managers.AuthenticationSessionManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.sessions.RootAuthenticationSessionModel;
+import org.sekisho.federation.request.MessageTimes;
+import org.sekisho.federation.request.Parameters;
+import org.sekisho.federation.request.RequestFault;
+import org.sekisho.federation.request.SignatureAlgorithms;
+import org.sekisho.federation.request.SignaturePlace;
+import org.w3c.dom.Document;
+
+/** What of a SAML message is checked besides what Keycloak checks; see docs/federation.md. */
+final class SamlChecks {
+
+  private static final String SEEN = "sekisho.saml.seen.";
+  private static final String BROWSER = "browser";
+
+  private final KeycloakSession session;
+  private final RealmModel realm;
+
+  SamlChecks(KeycloakSession session, RealmModel realm) {
+    this.session = session;
+    this.realm = realm;
+  }
+
+  Optional<RequestFault> ofParameters(boolean post) {
+    MultivaluedMap<String, String> query = query();
+    MultivaluedMap<String, String> form =
+        post ? session.getContext().getHttpRequest().getDecodedFormParameters() : null;
+    boolean clear =
+        post ? Parameters.areUnambiguous(form, query) : Parameters.areUnambiguous(query, Map.of());
+    return clear ? Optional.empty() : Optional.of(RequestFault.PARAMETER_REPEATED);
+  }
+
+  /** Looks where the signature is and how it was made; Keycloak verifies it afterwards. */
+  Optional<RequestFault> ofSignature(ClientModel client, Document message, boolean post) {
+    if (!signs(client)) {
+      return Optional.empty();
+    }
+    boolean oldToo = Boolean.parseBoolean(client.getAttribute(SignatureAlgorithms.SHA1_ATTRIBUTE));
+    if (!post) {
+      String algorithm =
+          session
+              .getContext()
+              .getUri()
+              .getQueryParameters()
+              .getFirst(GeneralConstants.SAML_SIG_ALG_REQUEST_KEY);
+      // Without any it is not signed, which Keycloak refuses.
+      return algorithm == null || SignatureAlgorithms.isAllowed(algorithm, oldToo)
+          ? Optional.empty()
+          : Optional.of(RequestFault.SIGNATURE_ALGORITHM);
+    }
+    if (!SignaturePlace.coversRoot(message)) {
+      return Optional.of(RequestFault.SIGNATURE_MISPLACED);
+    }
+    return SignatureAlgorithms.areAllowed(message, oldToo)
+        ? Optional.empty()
+        : Optional.of(RequestFault.SIGNATURE_ALGORITHM);
+  }
+
+  Optional<RequestFault> ofTime(RequestAbstractType request) {
+    XMLGregorianCalendar end =
+        request instanceof LogoutRequestType logout ? logout.getNotOnOrAfter() : null;
+    return ofTime(request.getIssueInstant(), end);
+  }
+
+  private static Optional<RequestFault> ofTime(
+      XMLGregorianCalendar issued, XMLGregorianCalendar end) {
+    return Optional.ofNullable(
+        MessageTimes.fault(
+            instant(issued), instant(end), Instant.ofEpochMilli(Time.currentTimeMillis())));
+  }
+
+  private static Instant instant(XMLGregorianCalendar time) {
+    return time == null ? null : time.toGregorianCalendar().toInstant();
+  }
+
+  /**
+   * A signed message counts once. Where the same browser sends it again, somebody has reloaded the
+   * page: that begins nothing that was not begun by the same person. Messages that are not signed
+   * can be made by anybody, so to remember them would protect nobody.
+   */
+  Optional<RequestFault> ofReplay(ClientModel client, RequestAbstractType request) {
+    if (!signs(client)) {
+      return Optional.empty();
+    }
+    String key = key(client, request);
+    if (session.singleUseObjects().putIfAbsent(key, MessageTimes.REMEMBERED.toSeconds())) {
+      return Optional.empty();
+    }
+    Map<String, String> seen = session.singleUseObjects().get(key);
+    RootAuthenticationSessionModel browser =
+        new AuthenticationSessionManager(session).getCurrentRootAuthenticationSession(realm);
+    boolean reloaded = seen != null && browser != null && browser.getId().equals(seen.get(BROWSER));
+    return reloaded ? Optional.empty() : Optional.of(RequestFault.REPLAYED);
+  }
+
+  /** Notes which browser has brought the message, once it has a sign-in under way. */
+  void rememberBrowser(ClientModel client, RequestAbstractType request) {
+    AuthenticationSessionModel signIn = session.getContext().getAuthenticationSession();
+    if (signs(client) && signIn != null) {
+      session
+          .singleUseObjects()
+          .replace(key(client, request), Map.of(BROWSER, signIn.getParentSession().getId()));
+    }
+  }
+
+  private String key(ClientModel client, RequestAbstractType request) {
+    return SEEN + realm.getId() + "." + client.getId() + "." + request.getID();
+  }
+
+  /**
+   * Keycloak verifies no signature of a LogoutResponse that comes through the browser (26.7.4), and
+   * does not ask what it answers.
+   */
+  Optional<RequestFault> ofResponse(
+      ClientModel client, SAMLDocumentHolder message, boolean post, UserSessionModel userSession) {
+    if (!signs(client)) {
+      return Optional.empty();
+    }
+    StatusResponseType response = (StatusResponseType) message.getSamlObject();
+    return ofSignature(client, message.getSamlDocument(), post)
+        .or(() -> ofVerification(client, message, post))
+        .or(() -> ofTime(response.getIssueInstant(), null))
+        .or(() -> ofAnswer(client, response, userSession));
+  }
+
+  private Optional<RequestFault> ofVerification(
+      ClientModel client, SAMLDocumentHolder message, boolean post) {
+    try {
+      if (post) {
+        SamlProtocolUtils.verifyDocumentSignature(session, client, message.getSamlDocument());
+      } else {
+        SamlProtocolUtils.verifyRedirectSignature(
+            message,
+            SamlProtocolUtils.createKeyLocatorForClient(session, client, KeyUse.SIG),
+            session.getContext().getUri(),
+            GeneralConstants.SAML_RESPONSE_KEY);
+      }
+      return Optional.empty();
+    } catch (VerificationException wrong) {
+      return Optional.of(RequestFault.SIGNATURE_INVALID);
+    }
+  }
+
+  private static Optional<RequestFault> ofAnswer(
+      ClientModel client, StatusResponseType response, UserSessionModel userSession) {
+    AuthenticatedClientSessionModel clientSession =
+        userSession == null
+            ? null
+            : userSession.getAuthenticatedClientSessionByClient(client.getId());
+    String asked =
+        clientSession == null ? null : clientSession.getNote(SamlRequestNotes.LOGOUT_REQUEST);
+    return asked != null && Objects.equals(asked, response.getInResponseTo())
+        ? Optional.empty()
+        : Optional.of(RequestFault.RESPONSE_UNASKED);
+  }
+
+  private MultivaluedMap<String, String> query() {
+    return session.getContext().getUri().getQueryParameters(false);
+  }
+
+  private static boolean signs(ClientModel client) {
+    return new SamlClient(client).requiresClientSignature();
+  }
+}

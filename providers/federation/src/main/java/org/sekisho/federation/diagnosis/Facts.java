@@ -1,0 +1,34 @@
+package org.sekisho.federation.diagnosis;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Facts about a request that was refused, for the administrator who is asked about it. Bounded, of
+ * one line each, and never a secret: whoever adds a fact names it here. Pure.
+ */
+final class Facts {
+
+  private static final int LONGEST = 200;
+  private static final int MOST = 24;
+
+  private final Map<String, String> facts = new LinkedHashMap<>();
+
+  /** Adds what was said; nothing where nothing was. */
+  Facts with(String name, String value) {
+    if (value != null && !value.isEmpty() && facts.size() < MOST) {
+      String line = value.replaceAll("\\p{Cntrl}+", " ");
+      facts.put(name, line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line);
+    }
+    return this;
+  }
+
+  /** Tells that something was said without telling what. */
+  Facts present(String name, String value) {
+    return with(name, value == null || value.isEmpty() ? null : "present");
+  }
+
+  Map<String, String> asMap() {
+    return Map.copyOf(facts);
+  }
+}
