@@ -1,5 +1,6 @@
 package org.sekisho.devicecertificate.enrolment;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -30,6 +31,8 @@ import org.sekisho.devicecertificate.device.DeviceRules;
 import org.sekisho.devicecertificate.device.DeviceState;
 import org.sekisho.devicecertificate.device.Devices;
 import org.sekisho.devicecertificate.device.EnrolmentMethod;
+import org.sekisho.devicecertificate.platform.Platform;
+import org.sekisho.devicecertificate.platform.UserAgents;
 
 /** Gives a device its certificate, once for each enrolment. */
 final class Issuance {
@@ -154,6 +157,7 @@ final class Issuance {
     device.userId = enrolment.userId;
     device.name = enrolment.deviceName;
     device.platform = platform;
+    device.enrolledOn = enrolledOn();
     device.method = method;
     device.state = DeviceState.ISSUED;
     device.authorityId = issued.authorityId();
@@ -164,6 +168,15 @@ final class Issuance {
     device.expiresAt = issued.certificate().getNotAfter().toInstant().toEpochMilli();
     device.renews = enrolment.renews;
     return device;
+  }
+
+  private Platform enrolledOn() {
+    return UserAgents.platform(
+        session
+            .getContext()
+            .getHttpRequest()
+            .getHttpHeaders()
+            .getHeaderString(HttpHeaders.USER_AGENT));
   }
 
   private void record(UserModel user, Issued issued, EnrolmentMethod method) {
