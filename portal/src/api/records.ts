@@ -5,6 +5,7 @@ export type RecordKind =
   | "APPLICATION_ENTRY"
   | "FAILED_ATTEMPT"
   | "REFUSAL"
+  | "WARNING"
   | "SIGN_OFF"
   | "TIME_OUT"
   | "ADMINISTRATIVE_END";

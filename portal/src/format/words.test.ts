@@ -14,6 +14,7 @@ const REASONS = {
     "factors_missing",
     "application",
   ],
+  WARNING: ["device_on_two_platforms"],
   SIGN_OFF: ["by_application", "by_user"],
   ADMINISTRATIVE_END: ["by_administrator", "account_locked", "account_removed", "reported", "password_reissued"],
 };
@@ -47,8 +48,8 @@ describe("plain words", () => {
 });
 
 describe("the tone", () => {
-  it("is alarming for failures and refusals only", () => {
-    expect(RECORD_KINDS.filter((kind) => tone(kind) === "bad")).toEqual(["FAILED_ATTEMPT", "REFUSAL"]);
+  it("is alarming for failures, refusals and warnings only", () => {
+    expect(RECORD_KINDS.filter((kind) => tone(kind) === "bad")).toEqual(["FAILED_ATTEMPT", "REFUSAL", "WARNING"]);
     expect(tone("NEW_KIND")).toBe("plain");
   });
 });

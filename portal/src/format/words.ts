@@ -6,6 +6,7 @@ export const RECORD_KINDS: readonly RecordKind[] = [
   "APPLICATION_ENTRY",
   "FAILED_ATTEMPT",
   "REFUSAL",
+  "WARNING",
   "SIGN_OFF",
   "TIME_OUT",
   "ADMINISTRATIVE_END",
@@ -33,6 +34,7 @@ export function tone(kind: string): Tone {
   switch (kind) {
     case "FAILED_ATTEMPT":
     case "REFUSAL":
+    case "WARNING":
       return "bad";
     case "SIGN_IN":
     case "APPLICATION_ENTRY":

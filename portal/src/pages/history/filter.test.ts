@@ -51,6 +51,6 @@ describe("a filter", () => {
 
   it("asks for the kinds that belong together", () => {
     const query = queryOf({ ...FIRST_FILTER, kinds: "failures", period: "all" }, NOW);
-    expect(queryString(query, { max: "25" })).toBe("kind=FAILED_ATTEMPT%2CREFUSAL&max=25");
+    expect(queryString(query, { max: "25" })).toBe("kind=FAILED_ATTEMPT%2CREFUSAL%2CWARNING&max=25");
   });
 });

@@ -6,7 +6,7 @@ export const SHOWN_KINDS = {
   all: [],
   signIns: ["SIGN_IN"],
   applications: ["APPLICATION_ENTRY"],
-  failures: ["FAILED_ATTEMPT", "REFUSAL"],
+  failures: ["FAILED_ATTEMPT", "REFUSAL", "WARNING"],
   ends: ["SIGN_OFF", "TIME_OUT", "ADMINISTRATIVE_END"],
 } as const satisfies Readonly<Record<string, readonly RecordKind[]>>;
 

@@ -1,6 +1,8 @@
 package org.sekisho.core;
 
+import java.util.List;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.provider.Provider;
@@ -34,6 +36,12 @@ public interface LoginRules extends Provider {
 
   /** Whether the factor is of use to the user, from whichever address. */
   boolean uses(UserModel user, Factor factor);
+
+  /**
+   * Names of the login policies that a factor can be proven for, in their order: of the rules in
+   * force, and of those that come back where a change is not confirmed.
+   */
+  List<String> policiesUsing(RealmModel tenant, Factor factor);
 
   /**
    * Whether a session may be used now, from the address of the present request.

@@ -23,7 +23,7 @@ public record Tenant(String id, String plan, Set<DomainName> domains, Set<String
   public static final String OPTIONS_ATTRIBUTE = "sekisho.options";
 
   /** The option of device certificates, as {@code realm-config} names it. */
-  private static final String DEVICE_CERTIFICATE = "device-certificate";
+  public static final String DEVICE_CERTIFICATE = "device-certificate";
 
   public Tenant {
     domains = Set.copyOf(domains);

@@ -12,6 +12,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
+import org.sekisho.devicecertificate.authority.ForgottenKeys;
 import org.sekisho.devicecertificate.device.DeviceState;
 import org.sekisho.devicecertificate.device.RevocationReason;
 
@@ -23,6 +24,14 @@ public final class DeviceEntitiesFactory implements JpaEntityProviderFactory {
 
   /** Liquibase's table is named after the first ten letters: they must differ between modules. */
   static final String ID = "devicecert-store";
+
+  private static final List<String> OF_A_TENANT =
+      List.of(
+          "DeviceUseEntity",
+          "PlatformFlagEntity",
+          "EnrolmentEntity",
+          "DeviceEntity",
+          "AuthorityEntity");
 
   @Override
   public JpaEntityProvider create(KeycloakSession session) {
@@ -37,7 +46,8 @@ public final class DeviceEntitiesFactory implements JpaEntityProviderFactory {
   private static void clean(ProviderEvent event) {
     if (event instanceof RealmModel.RealmRemovedEvent removed) {
       EntityManager entities = entities(removed.getKeycloakSession());
-      for (String entity : List.of("EnrolmentEntity", "DeviceEntity", "AuthorityEntity")) {
+      ForgottenKeys.note(entities, removed.getRealm().getId());
+      for (String entity : OF_A_TENANT) {
         entities
             .createQuery("delete from " + entity + " e where e.realmId = :realm")
             .setParameter("realm", removed.getRealm().getId())

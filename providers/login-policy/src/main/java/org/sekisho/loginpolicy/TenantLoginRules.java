@@ -1,5 +1,7 @@
 package org.sekisho.loginpolicy;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.keycloak.Config;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
@@ -14,6 +16,8 @@ import org.sekisho.core.LoginRulesFactory;
 import org.sekisho.core.ProvenFactors;
 import org.sekisho.core.Tenant;
 import org.sekisho.loginpolicy.decision.Decision;
+import org.sekisho.loginpolicy.decision.LoginPolicy;
+import org.sekisho.loginpolicy.rules.AccessRulesStore;
 
 /** Answers what other parts of Sekisho ask about the tenant's login policies. */
 final class TenantLoginRules implements LoginRules {
@@ -57,6 +61,19 @@ final class TenantLoginRules implements LoginRules {
   @Override
   public ProvenFactors proven(UserSessionModel userSession) {
     return SessionFactors.of(session, userSession);
+  }
+
+  @Override
+  public List<String> policiesUsing(RealmModel tenant, Factor factor) {
+    AccessRulesStore store = new AccessRulesStore(session);
+    return AccessRulesStore.pointer(tenant).stream()
+        .flatMap(pointer -> Stream.of(pointer.id(), pointer.confirmedId()).distinct())
+        .flatMap(id -> store.read(tenant, id).stream())
+        .flatMap(rules -> rules.policies().stream())
+        .filter(policy -> policy.trusted().uses(factor) || policy.others().uses(factor))
+        .map(LoginPolicy::name)
+        .distinct()
+        .toList();
   }
 
   @Override

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.sekisho.devicecertificate.platform.Platform;
 
 /** An enrolled device and its certificate. Times are milliseconds since the epoch. */
 @Entity
@@ -28,6 +29,11 @@ public class DeviceEntity {
   /** As the device's browser told it; null where nothing did. */
   @Column(name = "PLATFORM")
   public String platform;
+
+  /** The platform of the browser that asked for the certificate; null where nothing told it. */
+  @Enumerated(EnumType.STRING)
+  @Column(name = "ENROLLED_ON")
+  public Platform enrolledOn;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "METHOD")

@@ -1,5 +1,6 @@
 package org.sekisho.devicecertificate.enrolment;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,8 @@ import org.sekisho.devicecertificate.authority.NoAuthorityException;
 import org.sekisho.devicecertificate.device.DeviceEntity;
 import org.sekisho.devicecertificate.device.DeviceState;
 import org.sekisho.devicecertificate.device.Devices;
+import org.sekisho.devicecertificate.platform.Platform;
+import org.sekisho.devicecertificate.platform.UserAgents;
 
 /** Gives a device its certificate, once for each enrolment. */
 final class Certification {
@@ -56,6 +59,7 @@ final class Certification {
           issuer.issue(id, applicant.enrolment().deviceName, key, Instant.ofEpochMilli(now));
       DeviceEntity device = device(id, applicant, issued);
       device.platform = shown;
+      device.enrolledOn = enrolledOn();
       device.keyFingerprint = key.sha256();
       device.issuedAt = now;
       new Devices(session, tenant).add(device);
@@ -109,6 +113,15 @@ final class Certification {
     device.expiresAt = issued.certificate().getNotAfter().toInstant().toEpochMilli();
     device.renews = applicant.enrolment().renews;
     return device;
+  }
+
+  private Platform enrolledOn() {
+    return UserAgents.platform(
+        session
+            .getContext()
+            .getHttpRequest()
+            .getHttpHeaders()
+            .getHeaderString(HttpHeaders.USER_AGENT));
   }
 
   private void record(Applicant applicant, Issued issued) {

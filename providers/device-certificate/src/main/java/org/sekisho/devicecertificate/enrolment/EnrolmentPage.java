@@ -20,7 +20,8 @@ final class EnrolmentPage {
 
   private static final String TEMPLATE = "enrol.ftl";
   private static final Set<String> OUTCOMES =
-      Set.of("ACTIVE", "NO_CERTIFICATE", "OTHER_CERTIFICATE", "EXPIRED", "REVOKED");
+      Set.of(
+          "ACTIVE", "NO_CERTIFICATE", "OTHER_CERTIFICATE", "EXPIRED", "REVOKED", "OTHER_PLATFORM");
 
   private final KeycloakSession session;
 

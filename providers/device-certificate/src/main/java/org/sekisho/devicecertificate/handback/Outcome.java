@@ -9,5 +9,7 @@ public enum Outcome {
   /** A certificate that the tenant has not issued, or not for this. */
   OTHER_CERTIFICATE,
   EXPIRED,
-  REVOKED
+  REVOKED,
+  /** Its key was made in the browser of another device, and it was not used there yet. */
+  OTHER_PLATFORM
 }

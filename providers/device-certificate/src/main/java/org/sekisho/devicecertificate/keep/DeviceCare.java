@@ -14,6 +14,7 @@ import org.sekisho.devicecertificate.device.DeviceEntity;
 import org.sekisho.devicecertificate.device.DeviceState;
 import org.sekisho.devicecertificate.device.Revocation;
 import org.sekisho.devicecertificate.device.RevocationReason;
+import org.sekisho.devicecertificate.platform.SimultaneousUse;
 
 /**
  * Revokes what nobody has used within a day, and what has given way to a renewed certificate;
@@ -24,6 +25,10 @@ public final class DeviceCare implements ScheduledTask {
   static final Duration UNUSED = Duration.ofHours(24);
 
   private static final Duration ENROLMENTS_KEPT = Duration.ofDays(2);
+
+  /** Longer than any session lasts. */
+  private static final Duration USES_KEPT = Duration.ofDays(2);
+
   private static final int BATCH = 100;
 
   @Override
@@ -36,6 +41,19 @@ public final class DeviceCare implements ScheduledTask {
     entities(session)
         .createQuery("delete from EnrolmentEntity e where e.expiresAt < :limit")
         .setParameter("limit", now - ENROLMENTS_KEPT.toMillis())
+        .executeUpdate();
+    forgetUses(session, now);
+  }
+
+  /** Where somebody was is kept no longer than it says something. */
+  private static void forgetUses(KeycloakSession session, long now) {
+    entities(session)
+        .createQuery("delete from DeviceUseEntity u where u.usedAt < :limit")
+        .setParameter("limit", now - USES_KEPT.toMillis())
+        .executeUpdate();
+    entities(session)
+        .createQuery("delete from PlatformFlagEntity f where f.toldAt < :limit")
+        .setParameter("limit", now - SimultaneousUse.QUIET.toMillis())
         .executeUpdate();
   }
 

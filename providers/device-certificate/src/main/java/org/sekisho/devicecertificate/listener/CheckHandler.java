@@ -14,7 +14,6 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.sekisho.devicecertificate.handback.SameBrowser;
 
 /**
  * Answers browsers: with the way back to where the question came from, or with a page. It reads no
@@ -64,7 +63,7 @@ final class CheckHandler implements Handler<HttpServerRequest> {
         request.getParam("s", ""),
         chain(request),
         request.remoteAddress().hostAddress(),
-        SameBrowser.agent(request.getHeader("User-Agent")));
+        request.getHeader("User-Agent"));
   }
 
   private static List<X509Certificate> chain(HttpServerRequest request) {

@@ -18,6 +18,10 @@ import org.sekisho.devicecertificate.handback.Handback;
 import org.sekisho.devicecertificate.handback.HostLabels;
 import org.sekisho.devicecertificate.handback.Outcome;
 import org.sekisho.devicecertificate.handback.Ticket;
+import org.sekisho.devicecertificate.platform.DeviceUses;
+import org.sekisho.devicecertificate.platform.FirstContact;
+import org.sekisho.devicecertificate.platform.Platform;
+import org.sekisho.devicecertificate.platform.UserAgents;
 
 /**
  * Judges the certificate of a browser for the tenant that asks. The device's row decides: no name
@@ -42,7 +46,7 @@ final class DeviceCheck {
       return Optional.empty();
     }
     session.getContext().setRealm(tenant);
-    Answer answer = judge(tenant, seen.chain());
+    Answer answer = judge(tenant, seen);
     return Optional.of(
         asked.get().purpose() == Purpose.SIGN_IN
             ? handBack(asked.get(), seen, answer)
@@ -57,7 +61,8 @@ final class DeviceCheck {
     }
   }
 
-  private Answer judge(RealmModel tenant, List<X509Certificate> chain) {
+  private Answer judge(RealmModel tenant, Seen seen) {
+    List<X509Certificate> chain = seen.chain();
     if (chain.isEmpty()) {
       return new Answer(Outcome.NO_CERTIFICATE, Optional.empty());
     }
@@ -73,13 +78,25 @@ final class DeviceCheck {
     if (device.isEmpty()) {
       return new Answer(Outcome.OTHER_CERTIFICATE, Optional.empty());
     }
-    if (!device.get().state.opens()) {
+    if (!device.get().state.opens() || !presented.get().trusted()) {
       return new Answer(Outcome.REVOKED, device);
     }
     if (presented.get().expired() || !device.get().isUsable(now)) {
       return new Answer(Outcome.EXPIRED, device);
     }
-    return new Answer(devices.use(device.get(), now) ? Outcome.VALID : Outcome.REVOKED, device);
+    return use(tenant, device.get(), seen, now);
+  }
+
+  private Answer use(RealmModel tenant, DeviceEntity device, Seen seen, long now) {
+    Platform platform = UserAgents.platform(seen.userAgent());
+    if (!FirstContact.admits(device, platform)) {
+      return new Answer(Outcome.OTHER_PLATFORM, Optional.of(device));
+    }
+    if (!new Devices(session, tenant).use(device, now)) {
+      return new Answer(Outcome.REVOKED, Optional.of(device));
+    }
+    new DeviceUses(session, tenant).note(device, platform, seen.address(), now);
+    return new Answer(Outcome.VALID, Optional.of(device));
   }
 
   private URI handBack(Check asked, Seen seen, Answer answer) {

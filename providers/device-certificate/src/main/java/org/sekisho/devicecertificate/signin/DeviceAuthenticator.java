@@ -25,6 +25,7 @@ import org.sekisho.devicecertificate.handback.Listeners;
 import org.sekisho.devicecertificate.handback.Outcome;
 import org.sekisho.devicecertificate.handback.SameBrowser;
 import org.sekisho.devicecertificate.handback.Ticket;
+import org.sekisho.devicecertificate.platform.SessionPlatform;
 
 /**
  * Between user ID and password: sends the browser to the listener, which asks for a certificate,
@@ -136,6 +137,7 @@ public final class DeviceAuthenticator extends StatelessAuthenticator {
   private static void accept(AuthenticationFlowContext context, DeviceEntity device) {
     new ProvenDevice(device.id, device.serial, device.userId)
         .noteIn(context.getAuthenticationSession());
+    SessionPlatform.note(context.getAuthenticationSession(), userAgent(context));
     context.getEvent().detail("device_certificate", device.serial);
     context.success();
   }
@@ -181,7 +183,10 @@ public final class DeviceAuthenticator extends StatelessAuthenticator {
   }
 
   private static String agent(AuthenticationFlowContext context) {
-    return SameBrowser.agent(
-        context.getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.USER_AGENT));
+    return SameBrowser.agent(userAgent(context));
+  }
+
+  private static String userAgent(AuthenticationFlowContext context) {
+    return context.getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.USER_AGENT);
   }
 }

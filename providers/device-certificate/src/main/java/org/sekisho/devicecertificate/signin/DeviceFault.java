@@ -1,6 +1,8 @@
 package org.sekisho.devicecertificate.signin;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.sekisho.devicecertificate.handback.Outcome;
 
 /** Why a device does not open the door. The names stand in texts of the page. */
@@ -11,6 +13,8 @@ enum DeviceFault {
   REVOKED("device_certificate_revoked"),
   /** A device of somebody else, or the ID is nobody's. */
   NOT_OWN("device_of_other_user"),
+  /** It was made on another device and has not been used there yet. */
+  OTHER_PLATFORM("device_on_other_platform"),
   /** The answer came too late, twice, or from another browser. */
   STALE("device_check_stale"),
   /** The server has no listener. */
@@ -29,7 +33,9 @@ enum DeviceFault {
 
   /** The end of the names of the page's texts. */
   String text() {
-    return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT).replace("_o", "O");
+    return Arrays.stream(name().split("_", -1))
+        .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining());
   }
 
   static DeviceFault of(Outcome outcome) {
@@ -38,6 +44,7 @@ enum DeviceFault {
       case OTHER_CERTIFICATE -> FOREIGN;
       case EXPIRED -> EXPIRED;
       case REVOKED -> REVOKED;
+      case OTHER_PLATFORM -> OTHER_PLATFORM;
       case VALID -> throw new IllegalArgumentException("no fault");
     };
   }

@@ -42,6 +42,7 @@ record Classification(RecordKind kind, String failedFactor, String reason) {
           Map.entry("device_certificate_expired", "device_expired"),
           Map.entry("device_certificate_revoked", "device_revoked"),
           Map.entry("device_of_other_user", "device_of_other_user"),
+          Map.entry("device_on_other_platform", "device_on_other_platform"),
           Map.entry("device_check_stale", "device_not_checked"),
           Map.entry("device_certificates_off", "device_not_checked"));
 
@@ -53,6 +54,7 @@ record Classification(RecordKind kind, String failedFactor, String reason) {
               new Classification(RecordKind.SIGN_OFF, null, whoSignedOff(happening.clientId())));
       case LOGIN_ERROR -> failure(happening);
       case LOGOUT_ERROR -> refusal(happening);
+      case UPDATE_CREDENTIAL_ERROR -> warning(happening);
       default ->
           USES_OF_A_SESSION.contains(happening.type()) ? refusal(happening) : Optional.empty();
     };
@@ -92,6 +94,11 @@ record Classification(RecordKind kind, String failedFactor, String reason) {
 
   private static Optional<Classification> attempt(String factor, String reason) {
     return Optional.of(new Classification(RecordKind.FAILED_ATTEMPT, factor, reason));
+  }
+
+  /** A credential that is used as it should not be; other errors of credentials have no number. */
+  private static Optional<Classification> warning(Happening happening) {
+    return refusal(happening).map(is -> new Classification(RecordKind.WARNING, null, is.reason()));
   }
 
   /** Each refusal of ours has a reference number, and nothing else has one. */

@@ -70,6 +70,8 @@ final class HistoryListener implements EventListenerProvider {
     switch (classification.kind()) {
       case SIGN_IN -> signIn(realm, event, happening);
       case SIGN_OFF -> signOff(realm, event, happening, classification);
+      case WARNING ->
+          new Warnings(session).record(warning(realm, event, happening, classification), happening);
       default -> failure(realm, event, happening, classification);
     }
   }
@@ -146,6 +148,17 @@ final class HistoryListener implements EventListenerProvider {
             .build();
     new HistoryStore(session)
         .write(classification.kind().name(), connection -> RecordWriter.insert(connection, row));
+  }
+
+  private LoginRecord warning(
+      RealmModel realm, Event event, Happening happening, Classification classification) {
+    return draft(realm, event, happening)
+        .kind(RecordKind.WARNING)
+        .from(Surroundings.address(event.getIpAddress()), Warnings.device(happening))
+        .certificate(happening.detail(Warnings.CERTIFICATE))
+        .reason(classification.reason())
+        .reference(happening.detail(ReferenceNumber.EVENT_DETAIL))
+        .build();
   }
 
   private Draft draft(RealmModel realm, Event event, Happening happening) {

@@ -10,6 +10,8 @@ public enum NoticeKind {
   FACTOR_SET_UP,
   /** A second factor was removed. */
   FACTOR_REMOVED,
+  /** The certificate of a device is in use on two platforms. */
+  DEVICE_COPIED,
   /** To those who look after the tenant: a user does not know a sign-in. */
   SUSPICIOUS_SIGN_IN;
 
@@ -19,6 +21,7 @@ public enum NoticeKind {
       case PASSWORD_CHANGED -> "sekishoPasswordChanged";
       case FACTOR_SET_UP -> "sekishoFactorSetUp";
       case FACTOR_REMOVED -> "sekishoFactorRemoved";
+      case DEVICE_COPIED -> "sekishoDeviceCopied";
       case SUSPICIOUS_SIGN_IN -> "sekishoSuspiciousSignIn";
     };
   }

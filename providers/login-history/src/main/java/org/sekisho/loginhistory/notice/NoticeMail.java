@@ -92,6 +92,17 @@ final class NoticeMail {
       record(notice.recordId).ifPresent(facts::add);
       return facts;
     }
+    if (notice.kind == NoticeKind.DEVICE_COPIED) {
+      record(notice.recordId)
+          .ifPresent(
+              row ->
+                  facts
+                      .add(row)
+                      .add("sekishoFactOtherDevice", notice.detail)
+                      .add("sekishoFactCertificate", row.certificate())
+                      .add("sekishoFactReference", row.reference()));
+      return facts;
+    }
     return facts
         .addTime(notice.createdAt)
         .addWords("sekishoFactCredential", "sekishoCredential", notice.detail);

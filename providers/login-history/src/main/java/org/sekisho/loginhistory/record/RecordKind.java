@@ -10,6 +10,8 @@ public enum RecordKind {
   FAILED_ATTEMPT,
   /** A rule of the tenant or of an application has refused; there is a reference number. */
   REFUSAL,
+  /** Something that refuses nobody is not right; there is a reference number. */
+  WARNING,
   /** The user or an application has ended the session. */
   SIGN_OFF,
   /** The session has reached its idle or maximum time. */

@@ -40,6 +40,8 @@ class ClassificationTest {
         "USER_INFO_REQUEST_ERROR, address_refused, a, -, R, REFUSAL - address_refused",
         "TOKEN_EXCHANGE_ERROR, address_refused, a, -, R, REFUSAL - address_refused",
         "INTROSPECT_TOKEN_ERROR, address_refused, a, -, R, REFUSAL - address_refused",
+        "UPDATE_CREDENTIAL_ERROR, device_on_two_platforms, -, -, R, WARNING - device_on_two_platforms",
+        "UPDATE_CREDENTIAL_ERROR, invalid_token, a, -, -, -",
         "LOGIN_ERROR, sms_wait, a, SMS, -, -",
         "LOGIN_ERROR, cookie_not_found, a, -, -, -",
         "LOGIN_ERROR, invalid_redirect_uri, a, -, -, -",

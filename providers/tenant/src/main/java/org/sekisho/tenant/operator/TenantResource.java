@@ -7,12 +7,15 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.sekisho.core.Factor;
 import org.sekisho.core.Faults;
+import org.sekisho.core.LoginRules;
 import org.sekisho.core.Problem;
 import org.sekisho.core.Tenant;
 import org.sekisho.tenant.lifecycle.BaselineRules;
@@ -58,21 +61,23 @@ public final class TenantResource {
             .rules()
             .checkPlan(OperatorCall.requireBody(request).plan(), faults)
             .orElse(null);
+    request.check(faults);
     faults.refuse("request-invalid", "Plan of " + known.getName() + " not changed");
-    return change(
-        "plan", null, change -> move(change, plan, TenantRules.distinct(request.options())));
+    return change("plan", request.ticket(), change -> move(change, plan, request));
   }
 
   /** Under the lock, so that no ID and no domain comes in between. */
-  private RealmModel move(Change change, Plan plan, Set<String> options) {
+  private RealmModel move(Change change, Plan plan, PlanRequest request) {
     RealmModel realm = change.tenant(id);
+    Set<String> options = TenantRules.distinct(request.options());
     TenantEntity row = change.lockAlive(realm);
     PlanChange wish =
         new PlanChange(
             plan,
             new IdLimit(change.session()).count(realm),
             new TenantDomains(change.session()).current(realm),
-            options);
+            options,
+            request.leaveDevicePolicies() ? List.of() : devicePolicies(change, realm));
     Faults obstacles = wish.obstacles(call.settings().rules());
     if (!obstacles.found().isEmpty()) {
       throw Problem.of("plan-refused", 409, "Plan not changed", "Something stands in the way.")
@@ -87,6 +92,13 @@ public final class TenantResource {
       new BaselineRules(change.session(), call.settings().config()).restore(realm);
     }
     return realm;
+  }
+
+  private static List<String> devicePolicies(Change change, RealmModel realm) {
+    return change
+        .session()
+        .getProvider(LoginRules.class)
+        .policiesUsing(realm, Factor.DEVICE_CERTIFICATE);
   }
 
   @POST

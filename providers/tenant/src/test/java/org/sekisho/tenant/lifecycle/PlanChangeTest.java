@@ -18,7 +18,7 @@ class PlanChangeTest {
 
   private static List<String> obstacles(String plan, long ids, Set<String> options, String... in) {
     Set<DomainName> domains = List.of(in).stream().map(DomainName::new).collect(Collectors.toSet());
-    return new PlanChange(CONFIG.plan(plan).orElseThrow(), ids, domains, options)
+    return new PlanChange(CONFIG.plan(plan).orElseThrow(), ids, domains, options, List.of())
         .obstacles(RULES).found().stream().map(Faults.Fault::member).toList();
   }
 
@@ -43,9 +43,33 @@ class PlanChangeTest {
   }
 
   @Test
+  void policiesThatAskForDevicesStandInTheWayOfAPlanWithoutThem() {
+    assertThat(ofDevicePolicies("individual", Set.of()))
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.member()).isEqualTo("loginPolicies");
+              assertThat(fault.detail()).contains("'Sales', 'Default'");
+            });
+    assertThat(ofDevicePolicies("hybrid", Set.of())).hasSize(1);
+    assertThat(ofDevicePolicies("individual", Set.of("device-certificate"))).isEmpty();
+  }
+
+  private static List<Faults.Fault> ofDevicePolicies(String plan, Set<String> options) {
+    return new PlanChange(
+            CONFIG.plan(plan).orElseThrow(),
+            1,
+            Set.of(new DomainName("sakura.example")),
+            options,
+            List.of("Sales", "Default"))
+        .obstacles(RULES)
+        .found();
+  }
+
+  @Test
   void theObstacleTellsBothNumbers() {
     Faults found =
-        new PlanChange(CONFIG.plan("common").orElseThrow(), 60, Set.of(), Set.of())
+        new PlanChange(CONFIG.plan("common").orElseThrow(), 60, Set.of(), Set.of(), List.of())
             .obstacles(RULES);
     assertThat(found.found().get(0).detail()).contains("60 IDs", "grants 50");
   }
