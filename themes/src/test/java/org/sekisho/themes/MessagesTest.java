@@ -55,6 +55,7 @@ class MessagesTest {
           "sekishoAddressUnknown",
           "sekishoRulesUnreadable",
           "sekishoFactorNotSetUp",
+          "sekishoNotAssigned",
           // Keycloak's own words, see CredentialRemoval.
           "Credential type cannot be removed",
           "sms-otp-display-name",
