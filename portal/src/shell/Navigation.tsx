@@ -1,16 +1,18 @@
-import { HistoryIcon, LaptopIcon, ShieldAltIcon, ThLargeIcon, UserIcon } from "@patternfly/react-icons";
+import { ExchangeAltIcon, HistoryIcon, LaptopIcon, ShieldAltIcon, ThLargeIcon, UserIcon } from "@patternfly/react-icons";
 import type { ComponentType, ReactNode } from "react";
 import { useTexts } from "../i18n/Texts";
 import type { TextKey } from "../i18n/translate";
 import { PageLink } from "../router/Router";
 import { PAGES, type PageName } from "../router/routes";
 import { useDevicesAvailable } from "./useDevicesAvailable";
+import { useFederationAvailable } from "./useFederationAvailable";
 
 const ICONS: Readonly<Record<PageName, ComponentType>> = {
   menu: ThLargeIcon,
   history: HistoryIcon,
   security: ShieldAltIcon,
   devices: LaptopIcon,
+  federation: ExchangeAltIcon,
   profile: UserIcon,
 };
 
@@ -20,6 +22,7 @@ const LABELS: Readonly<Record<PageName, TextKey>> = {
   history: "navigation.history",
   security: "security.title",
   devices: "devices.title",
+  federation: "navigation.federation",
   profile: "profile.title",
 };
 
@@ -27,7 +30,10 @@ const LABELS: Readonly<Record<PageName, TextKey>> = {
 export function Navigation(props: { readonly current: PageName | null }): ReactNode {
   const { t } = useTexts();
   const devices = useDevicesAvailable();
-  const pages = (Object.keys(PAGES) as PageName[]).filter((page) => page !== "devices" || devices);
+  const federation = useFederationAvailable();
+  const pages = (Object.keys(PAGES) as PageName[]).filter(
+    (page) => (page !== "devices" || devices) && (page !== "federation" || federation),
+  );
   return (
     <nav className="sk-navigation" aria-label={t("navigation")}>
       <ul>
