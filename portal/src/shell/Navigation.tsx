@@ -20,10 +20,10 @@ const ICONS: Readonly<Record<PageName, ComponentType>> = {
 const LABELS: Readonly<Record<PageName, TextKey>> = {
   menu: "navigation.menu",
   history: "navigation.history",
-  security: "security.title",
+  security: "navigation.security",
   devices: "devices.title",
   federation: "navigation.federation",
-  profile: "profile.title",
+  profile: "navigation.profile",
 };
 
 /** Tabs below the masthead; on a phone a bar at the lower edge, in reach of the thumb. */
