@@ -25,12 +25,20 @@ class RightsIT {
   private static final String HISTORY_DESCRIPTION =
       "/admin/realms/rights/sekisho/login-history/openapi.json";
 
+  private static final String FEDERATION_DESCRIPTION =
+      "/admin/realms/rights/sekisho/applications/openapi.json";
+
+  private static final String[] SUPPORT = {
+    "manage-users", "view-users", "view-events", "view-realm"
+  };
+
   private static final Set<Caller> OWN =
       Set.of(Caller.USER_OF_THE_TENANT, Caller.ID_ADMINISTRATOR_OF_THE_TENANT);
 
   private TestTenant tenant;
   private OpenApi operatorsApi;
   private OpenApi historyApi;
+  private OpenApi federationApi;
   private Map<Caller, OperatorAccount> operators;
   private Map<Caller, String> tokens;
 
@@ -54,12 +62,12 @@ class RightsIT {
     tenant = TestTenant.open("rights", "individual", "rights.example");
     TestTenant other = TestTenant.open("rights-other", "individual", "rights-other.example");
     OperatorAccount expired = OperatorAccount.with("sekisho-manager");
-    expired.beginSupport(tenant, "manage-users", "view-users", "view-events").orFail("Support");
+    expired.beginSupport(tenant, SUPPORT).orFail("Support");
     Http.send("POST", tenant.url() + "/test-access/time-passed", null, null).orFail("Time");
     OperatorAccount elsewhere = OperatorAccount.with("sekisho-manager");
-    elsewhere.beginSupport(other, "manage-users", "view-users", "view-events").orFail("Support");
+    elsewhere.beginSupport(other, SUPPORT).orFail("Support");
     OperatorAccount supported = OperatorAccount.with("sekisho-helpdesk");
-    supported.beginSupport(tenant, "manage-users", "view-users", "view-events").orFail("Support");
+    supported.beginSupport(tenant, SUPPORT).orFail("Support");
     new Operator(Setup.PORTS.serverUrl()).supportUsers(tenant.id, "検査").orFail("Support");
     operators =
         Map.of(
@@ -84,15 +92,19 @@ class RightsIT {
                 .send("GET", "/openapi.json", null)
                 .orFail("The description")
                 .body());
-    historyApi =
-        new OpenApi(
-            Http.send(
-                    "GET",
-                    Setup.PORTS.serverUrl() + HISTORY_DESCRIPTION,
-                    null,
-                    tokens.get(Caller.ID_ADMINISTRATOR_OF_THE_TENANT))
-                .orFail("The description")
-                .body());
+    historyApi = description(HISTORY_DESCRIPTION);
+    federationApi = description(FEDERATION_DESCRIPTION);
+  }
+
+  private OpenApi description(String path) {
+    return new OpenApi(
+        Http.send(
+                "GET",
+                Setup.PORTS.serverUrl() + path,
+                null,
+                tokens.get(Caller.ID_ADMINISTRATOR_OF_THE_TENANT))
+            .orFail("The description")
+            .body());
   }
 
   private static TestUser administrator(TestTenant of) {
@@ -108,7 +120,10 @@ class RightsIT {
   Stream<DynamicTest> everyOperationAnswersEverybodyAsDescribed() {
     assertThat(operatorsApi.operations()).hasSizeGreaterThan(20);
     assertThat(historyApi.operations()).hasSize(12);
-    return Stream.concat(table(operatorsApi, "/admin/realms"), table(historyApi, ""));
+    assertThat(federationApi.operations()).hasSizeGreaterThan(12);
+    return Stream.of(
+            table(operatorsApi, "/admin/realms"), table(historyApi, ""), table(federationApi, ""))
+        .flatMap(rows -> rows);
   }
 
   private Stream<DynamicTest> table(OpenApi api, String base) {
@@ -130,7 +145,8 @@ class RightsIT {
             .replace("{tenant}", tenant.id)
             .replace("{domain}", "unknown.example")
             .replace("{user}", "unknown@rights.example")
-            .replace("{session}", "unknown");
+            .replace("{session}", "unknown")
+            .replace("{application}", "unknown");
     Http.Answer answer =
         Http.send(
             operation.method(),
@@ -152,7 +168,7 @@ class RightsIT {
     if (caller == Caller.NOBODY) {
       return 401;
     }
-    if (operation.access().equals("own") && !OWN.contains(caller)) {
+    if (operation.access().startsWith("own") && !OWN.contains(caller)) {
       // A token of another realm is none here.
       return 401;
     }
@@ -171,6 +187,10 @@ class RightsIT {
       case "history" ->
           caller == Caller.HELPDESK_WITH_SUPPORT_SESSION
               || caller == Caller.ID_ADMINISTRATOR_OF_THE_TENANT;
+      case "federation" ->
+          caller == Caller.HELPDESK_WITH_SUPPORT_SESSION
+              || caller == Caller.ID_ADMINISTRATOR_OF_THE_TENANT;
+      case "own-administrator" -> caller == Caller.ID_ADMINISTRATOR_OF_THE_TENANT;
       case "id-administrator" -> caller == Caller.ID_ADMINISTRATOR_OF_THE_TENANT;
       default -> throw new AssertionError("no rule for access " + access);
     };
