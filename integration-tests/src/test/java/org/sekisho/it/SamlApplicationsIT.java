@@ -303,5 +303,9 @@ class SamlApplicationsIT {
             .expect(201)
             .body();
     assertThat(added.get("warnings").findValuesAsText("name")).containsExactly("sha1-signature");
+    HttpBrowser browser =
+        SignIn.firstTime(
+            new HttpBrowser().open(SpKey.request(tenant, "urn:sp:sha1")), member("sha1"));
+    assertThat(response(browser)).contains("xmldsig#rsa-sha1");
   }
 }
