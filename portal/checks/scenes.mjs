@@ -37,6 +37,13 @@ const PORTAL_SCENES = [
   { name: "security-empty", path: "security", scenario: "empty" },
   { name: "security-changed", path: "security", act: (page) => press(page, /パスワードを変更|Change the password/) },
   { name: "security-sign-out-all", path: "security", act: (page) => press(page, /すべてサインアウト|all other/) },
+  { name: "federation", path: "federation", scenario: "administrator" },
+  {
+    name: "federation-rollover",
+    path: "federation",
+    scenario: "administrator-rollover",
+    act: (page) => press(page, /^(エンティティID（Issuer） をコピー|Copy: Entity ID)/),
+  },
   { name: "profile", path: "profile" },
   { name: "profile-empty", path: "profile", scenario: "empty" },
   { name: "not-found", path: "nothing-here" },

@@ -1,10 +1,12 @@
 import { APPLICATIONS, devices, history, security, USER } from "./data.mjs";
+import { federationInformation } from "./federation.mjs";
 import { MockDevices } from "./devices.mjs";
 import { MockEnrolment } from "./enrolment.mjs";
 
 const REALM = "/realms/demo";
 const HISTORY = `${REALM}/sekisho-login-history`;
 const PORTAL = `${REALM}/sekisho/portal`;
+const FEDERATION = `${REALM}/sekisho-federation`;
 const SESSIONS = `${REALM}/account/sessions`;
 
 /**
@@ -101,6 +103,10 @@ export class MockServer {
         return { body: empty ? { userId: USER.userId } : USER };
       case `PUT ${PORTAL}/profile/locale`:
         return { status: 204 };
+      case `GET ${FEDERATION}`:
+        return { body: { available: this.scenario.startsWith("administrator") } };
+      case `GET ${FEDERATION}/information`:
+        return { body: federationInformation(url.origin, this.now, this.scenario === "administrator-rollover") };
       case `GET ${SESSIONS}/devices`:
         return { body: this.devices };
       case `DELETE ${SESSIONS}`:

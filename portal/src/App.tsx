@@ -2,6 +2,7 @@ import { useMemo, useState, type ReactNode } from "react";
 import { PortalContext, type Portal } from "./portal";
 import { Http } from "./api/http";
 import { DevicesApi } from "./api/devices";
+import { FederationApi } from "./api/federation";
 import { PortalApi } from "./api/portal";
 import { RecordsApi } from "./api/records";
 import { SessionsApi } from "./api/sessions";
@@ -31,6 +32,7 @@ export function App(props: {
       account: new PortalApi(http),
       sessions: new SessionsApi(http),
       devices: new DevicesApi(http),
+      federation: new FederationApi(http),
       showIn: setLanguage,
       closeFor: setClosed,
     };

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { DevicesApi } from "./api/devices";
+import type { FederationApi } from "./api/federation";
 import type { PortalApi } from "./api/portal";
 import type { RecordsApi } from "./api/records";
 import type { SessionsApi } from "./api/sessions";
@@ -16,6 +17,7 @@ export interface Portal {
   readonly account: PortalApi;
   readonly sessions: SessionsApi;
   readonly devices: DevicesApi;
+  readonly federation: FederationApi;
   /** Changes the language of the page, not yet the one that the server keeps. */
   showIn(language: Language): void;
   /** The session has ended, or the tenant's rules no longer admit it: no page would be of use now. */

@@ -4,6 +4,8 @@ import type { Http } from "./http";
 export interface Application {
   readonly id: string;
   readonly name: string;
+  /** By language, where the application has names in languages. */
+  readonly names?: Readonly<Partial<Record<Language, string>>> | null;
   readonly description?: string | null;
   readonly url: string;
   readonly icon: string;

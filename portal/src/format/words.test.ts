@@ -11,6 +11,7 @@ const REASONS = {
     "no_policy",
     "rules_unreadable",
     "factor_not_set_up",
+    "not_assigned",
     "factors_missing",
     "application",
   ],

@@ -11,6 +11,7 @@ describe("an address", () => {
     ["/realms/12345678/account/history/", "history"],
     ["/realms/12345678/account/security", "security"],
     ["/realms/12345678/account/devices", "devices"],
+    ["/realms/12345678/account/federation", "federation"],
     ["/realms/12345678/account/profile", "profile"],
     ["/realms/12345678/account/personal-info", null],
     ["/realms/12345678/accounthistory", null],
@@ -20,7 +21,7 @@ describe("an address", () => {
   });
 
   it("leads to the page that it was made for", () => {
-    for (const page of ["menu", "history", "security", "devices", "profile"] as const) {
+    for (const page of ["menu", "history", "security", "devices", "federation", "profile"] as const) {
       expect(pageAt(BASE, pathOf(BASE, page))).toBe(page);
     }
     expect(pathOf(BASE, "menu")).toBe(BASE);

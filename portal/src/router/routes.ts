@@ -4,6 +4,7 @@ export const PAGES = {
   history: "history",
   security: "security",
   devices: "devices",
+  federation: "federation",
   profile: "profile",
 } as const;
 

@@ -1,16 +1,18 @@
-import { HistoryIcon, LaptopIcon, ShieldAltIcon, ThLargeIcon, UserIcon } from "@patternfly/react-icons";
+import { ExchangeAltIcon, HistoryIcon, LaptopIcon, ShieldAltIcon, ThLargeIcon, UserIcon } from "@patternfly/react-icons";
 import type { ComponentType, ReactNode } from "react";
 import { useTexts } from "../i18n/Texts";
 import type { TextKey } from "../i18n/translate";
 import { PageLink } from "../router/Router";
 import { PAGES, type PageName } from "../router/routes";
 import { useDevicesAvailable } from "./useDevicesAvailable";
+import { useFederationAvailable } from "./useFederationAvailable";
 
 const ICONS: Readonly<Record<PageName, ComponentType>> = {
   menu: ThLargeIcon,
   history: HistoryIcon,
   security: ShieldAltIcon,
   devices: LaptopIcon,
+  federation: ExchangeAltIcon,
   profile: UserIcon,
 };
 
@@ -18,16 +20,20 @@ const ICONS: Readonly<Record<PageName, ComponentType>> = {
 const LABELS: Readonly<Record<PageName, TextKey>> = {
   menu: "navigation.menu",
   history: "navigation.history",
-  security: "security.title",
+  security: "navigation.security",
   devices: "devices.title",
-  profile: "profile.title",
+  federation: "navigation.federation",
+  profile: "navigation.profile",
 };
 
 /** Tabs below the masthead; on a phone a bar at the lower edge, in reach of the thumb. */
 export function Navigation(props: { readonly current: PageName | null }): ReactNode {
   const { t } = useTexts();
   const devices = useDevicesAvailable();
-  const pages = (Object.keys(PAGES) as PageName[]).filter((page) => page !== "devices" || devices);
+  const federation = useFederationAvailable();
+  const pages = (Object.keys(PAGES) as PageName[]).filter(
+    (page) => (page !== "devices" || devices) && (page !== "federation" || federation),
+  );
   return (
     <nav className="sk-navigation" aria-label={t("navigation")}>
       <ul>

@@ -3,6 +3,7 @@ import type { Trouble } from "../api/trouble";
 import { useTexts } from "../i18n/Texts";
 import type { TextKey } from "../i18n/translate";
 import { DevicesPage } from "../pages/devices/DevicesPage";
+import { FederationPage } from "../pages/federation/FederationPage";
 import { HistoryPage } from "../pages/history/HistoryPage";
 import { MenuPage } from "../pages/menu/MenuPage";
 import { NotFoundPage } from "../pages/NotFoundPage";
@@ -22,6 +23,7 @@ const TITLES: Readonly<Record<PageName, TextKey>> = {
   history: "history.title",
   security: "security.title",
   devices: "devices.title",
+  federation: "federation.title",
   profile: "profile.title",
 };
 
@@ -85,6 +87,8 @@ function Page(props: { readonly page: PageName | null }): ReactNode {
       return <SecurityPage />;
     case "devices":
       return <DevicesPage />;
+    case "federation":
+      return <FederationPage />;
     case "profile":
       return <ProfilePage />;
     case null:

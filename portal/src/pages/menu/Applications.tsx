@@ -43,7 +43,8 @@ export function Applications(): ReactNode {
 
 function Tile(props: { readonly application: Application }): ReactNode {
   const { environment } = usePortal();
-  const { name, description, url, icon } = props.application;
+  const { language } = useTexts();
+  const { name, names, description, url, icon } = props.application;
   const picture = ICONS.has(icon) ? icon : "application";
   return (
     <a className="sk-tile" href={url}>
@@ -51,7 +52,7 @@ function Tile(props: { readonly application: Application }): ReactNode {
         <img src={`${environment.resourceUrl}/app-${picture}.svg`} alt="" width="32" height="32" />
       </span>
       <span className="sk-tile-text">
-        <span className="sk-tile-name">{name}</span>
+        <span className="sk-tile-name">{names?.[language] ?? name}</span>
         {description ? <span className="sk-tile-description">{description}</span> : null}
       </span>
       <span className="sk-tile-arrow" aria-hidden="true">

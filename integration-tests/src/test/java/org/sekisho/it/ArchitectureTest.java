@@ -87,6 +87,8 @@ class ArchitectureTest {
           used.equals("org.sekisho.network") || used.equals("org.sekisho.historyseal");
       case "devicecertificate" ->
           used.equals("org.sekisho.network") || used.startsWith("org.sekisho.certauthority");
+      case "federation" ->
+          used.equals("org.sekisho.tenant.plan") || used.equals("org.sekisho.tenant.register");
       case "settings" -> USED_BY_SETTINGS.contains(used);
       default -> false;
     };

@@ -167,6 +167,12 @@ final class IdAdministrator {
     return from.sendFile("POST", url, token, ifMatch, "text/csv", file);
   }
 
+  /** The tenant's applications. */
+  From.Reply applications(String method, String path, String ifMatch, Object body) {
+    String base = user.tenant().url().replace("/realms/", "/admin/realms/");
+    return from.send(method, base + "/sekisho/applications" + path, token, ifMatch, body);
+  }
+
   From.Reply post(String path, Object body) {
     return call(from, "POST", path, null, body);
   }

@@ -29,6 +29,13 @@ class RightsIT {
   private static final String DEVICES_DESCRIPTION =
       "/admin/realms/rights/sekisho/devices/openapi.json";
 
+  private static final String FEDERATION_DESCRIPTION =
+      "/admin/realms/rights/sekisho/applications/openapi.json";
+
+  private static final String[] SUPPORT = {
+    "manage-users", "view-users", "view-events", "view-realm"
+  };
+
   private static final Set<Caller> OWN =
       Set.of(Caller.USER_OF_THE_TENANT, Caller.ID_ADMINISTRATOR_OF_THE_TENANT);
 
@@ -38,6 +45,7 @@ class RightsIT {
   private OpenApi operatorsApi;
   private OpenApi historyApi;
   private OpenApi devicesApi;
+  private OpenApi federationApi;
   private Map<Caller, OperatorAccount> operators;
   private Map<Caller, String> tokens;
 
@@ -61,12 +69,12 @@ class RightsIT {
     tenant = TestTenant.openWithDevices("rights", "rights.example");
     TestTenant other = TestTenant.open("rights-other", "individual", "rights-other.example");
     OperatorAccount expired = OperatorAccount.with("sekisho-manager");
-    expired.beginSupport(tenant, "manage-users", "view-users", "view-events").orFail("Support");
+    expired.beginSupport(tenant, SUPPORT).orFail("Support");
     Http.send("POST", tenant.url() + "/test-access/time-passed", null, null).orFail("Time");
     OperatorAccount elsewhere = OperatorAccount.with("sekisho-manager");
-    elsewhere.beginSupport(other, "manage-users", "view-users", "view-events").orFail("Support");
+    elsewhere.beginSupport(other, SUPPORT).orFail("Support");
     OperatorAccount supported = OperatorAccount.with("sekisho-helpdesk");
-    supported.beginSupport(tenant, "manage-users", "view-users", "view-events").orFail("Support");
+    supported.beginSupport(tenant, SUPPORT).orFail("Support");
     new Operator(Setup.PORTS.serverUrl()).supportUsers(tenant.id, "検査").orFail("Support");
     operators =
         Map.of(
@@ -93,6 +101,7 @@ class RightsIT {
                 .body());
     historyApi = description(HISTORY_DESCRIPTION);
     devicesApi = description(DEVICES_DESCRIPTION);
+    federationApi = description(FEDERATION_DESCRIPTION);
   }
 
   /** Private ones: operators may come from such without TLS. */
@@ -129,8 +138,12 @@ class RightsIT {
     assertThat(operatorsApi.operations()).hasSizeGreaterThan(20);
     assertThat(historyApi.operations()).hasSize(12);
     assertThat(devicesApi.operations()).hasSize(25);
+    assertThat(federationApi.operations()).hasSizeGreaterThan(12);
     return Stream.of(
-            table(operatorsApi, "/admin/realms"), table(historyApi, ""), table(devicesApi, ""))
+            table(operatorsApi, "/admin/realms"),
+            table(historyApi, ""),
+            table(devicesApi, ""),
+            table(federationApi, ""))
         .flatMap(rows -> rows);
   }
 
@@ -155,7 +168,8 @@ class RightsIT {
             .replace("{user}", "unknown@rights.example")
             .replace("{session}", "unknown")
             .replace("{id}", "unknown")
-            .replace("{generation}", "1");
+            .replace("{generation}", "1")
+            .replace("{application}", "unknown");
     Http.Answer answer = send(operation, Setup.PORTS.serverUrl() + base + path, caller);
     assertThat(answer.status())
         .as("%s by %s: %s", operation.label(), caller, answer.body())
@@ -187,7 +201,7 @@ class RightsIT {
     if (caller == Caller.NOBODY) {
       return 401;
     }
-    if (operation.access().equals("own") && !OWN.contains(caller)) {
+    if (operation.access().startsWith("own") && !OWN.contains(caller)) {
       // A token of another realm is none here.
       return 401;
     }
@@ -208,6 +222,10 @@ class RightsIT {
               || caller == Caller.ID_ADMINISTRATOR_OF_THE_TENANT;
       case "reader-or-id-administrator" ->
           helpdesk || caller == Caller.READER || caller == Caller.ID_ADMINISTRATOR_OF_THE_TENANT;
+      case "federation" ->
+          caller == Caller.HELPDESK_WITH_SUPPORT_SESSION
+              || caller == Caller.ID_ADMINISTRATOR_OF_THE_TENANT;
+      case "own-administrator" -> caller == Caller.ID_ADMINISTRATOR_OF_THE_TENANT;
       case "id-administrator" -> caller == Caller.ID_ADMINISTRATOR_OF_THE_TENANT;
       default -> throw new AssertionError("no rule for access " + access);
     };

@@ -51,6 +51,7 @@ public final class Setup implements BeforeAllCallback {
           "--spi-events-listener--sekisho-login-history--seal-period-seconds=60",
           "--spi-events-listener--sekisho-login-history--seal-delay-seconds=1",
           "--spi-events-listener--sekisho-login-history--operator-mail=operator@provider.example",
+          "--spi-sekisho-tenant-section--applications--mail-interval-seconds=1",
           "--spi-sekisho-dns-resolver--jndi--servers=127.0.0.1:" + DNS_PORT,
           "--spi-sekisho-dns-resolver--jndi--timeout-ms=300",
           "--spi-email-sender--sekisho--host=127.0.0.1",

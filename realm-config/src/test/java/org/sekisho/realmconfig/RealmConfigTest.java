@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -25,10 +26,7 @@ class RealmConfigTest {
 
   @Test
   void thePlansFollowTheirSchema() throws IOException {
-    JsonSchema schema =
-        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-            .getSchema(read("plans.schema.json"));
-    assertThat(schema.validate(read("plans.json"))).isEmpty();
+    assertThat(schema("plans.schema.json").validate(read("plans.json"))).isEmpty();
   }
 
   @Test
@@ -42,6 +40,75 @@ class RealmConfigTest {
       }
     }
     assertThat(ids).containsExactly("common", "hybrid", "individual", "individual-special");
+  }
+
+  @Test
+  void theCatalogueFollowsItsSchema() throws IOException {
+    assertThat(schema("catalogue.schema.json").validate(read("catalogue.json"))).isEmpty();
+  }
+
+  @Test
+  void everyTemplateOfTheCatalogueFollowsItsSchema() throws IOException {
+    for (JsonNode entry : read("catalogue.json").get("applications")) {
+      JsonNode template = read("applications/" + entry.get("template").asText() + ".json");
+      assertThat(schema("application.schema.json").validate(template))
+          .as(entry.get("id").asText())
+          .isEmpty();
+      assertThat(template.get("protocol")).isEqualTo(entry.get("protocol"));
+      assertThat(template.get("attributes").get("sekisho.application")).isEqualTo(entry.get("id"));
+      assertThat(template.get("attributes").get("sekisho.icon")).isEqualTo(entry.get("icon"));
+    }
+  }
+
+  @Test
+  void aWeakTemplateBreaksTheSchema() throws IOException {
+    for (String weak :
+        new String[] {
+          "{\"secret\": \"known\"}",
+          "{\"directAccessGrantsEnabled\": true}",
+          "{\"fullScopeAllowed\": true}",
+          "{\"redirectUris\": [\"https://any.example/*\"]}",
+          "{\"optionalClientScopes\": [\"offline_access\"]}"
+        }) {
+      ObjectNode template = read("applications/openid-connect.json").deepCopy();
+      template.setAll((ObjectNode) JSON.readTree(weak));
+      assertThat(schema("application.schema.json").validate(template)).as(weak).isNotEmpty();
+    }
+  }
+
+  @Test
+  void everythingThatTheCatalogueAsksForIsExplainedAndNothingElse() throws IOException {
+    JsonNode catalogue = read("catalogue.json");
+    Set<String> asked = new TreeSet<>();
+    Set<String> ids = new TreeSet<>();
+    for (JsonNode entry : catalogue.get("applications")) {
+      assertThat(ids.add(entry.get("id").asText())).isTrue();
+      entry.get("asks").forEach(ask -> asked.add(ask.get("member").asText()));
+    }
+    Set<String> explained = new TreeSet<>();
+    catalogue.get("questions").fieldNames().forEachRemaining(explained::add);
+    assertThat(asked).isEqualTo(explained);
+  }
+
+  @Test
+  void plansGrantOnlyWhatTheCatalogueCanAddAndNothingWithoutAConsole() throws IOException {
+    Set<String> addable = new TreeSet<>();
+    for (JsonNode entry : read("catalogue.json").get("applications")) {
+      if (entry.get("addable").asBoolean()) {
+        addable.add(entry.get("id").asText());
+      }
+    }
+    for (JsonNode plan : read("plans.json").get("plans")) {
+      plan.get("catalogue").forEach(id -> assertThat(addable).contains(id.asText()));
+      assertThat(plan.get("catalogue").isEmpty()).isEqualTo(!plan.get("adminConsole").asBoolean());
+    }
+  }
+
+  @Test
+  void metadataIsSignedAndSaysHowLongItMayBeKept() throws IOException {
+    JsonNode attributes = read("realm-template.json").get("attributes");
+    assertThat(attributes.get("saml.signature.algorithm").asText()).isEqualTo("RSA_SHA256");
+    assertThat(attributes.get("saml.descriptor.cache.seconds").asInt()).isEqualTo(86_400);
   }
 
   @Test
@@ -119,7 +186,10 @@ class RealmConfigTest {
           "realm-template.json",
           "applications/main-menu.json",
           "applications/mail-gateway.json",
-          "applications/microsoft-365.json"
+          "applications/mail-gateway-saml.json",
+          "applications/microsoft-365.json",
+          "applications/openid-connect.json",
+          "applications/saml.json"
         }) {
       Matcher placeholders = PLACEHOLDER.matcher(withoutProfileLabels(read(file)));
       while (placeholders.find()) {
@@ -150,10 +220,14 @@ class RealmConfigTest {
   /** The labels of the user profile are Keycloak's own message placeholders. */
   private static String withoutProfileLabels(JsonNode node) {
     JsonNode copy = node.deepCopy();
-    if (copy instanceof com.fasterxml.jackson.databind.node.ObjectNode object) {
+    if (copy instanceof ObjectNode object) {
       object.remove("components");
     }
     return copy.toString();
+  }
+
+  private static JsonSchema schema(String name) throws IOException {
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(read(name));
   }
 
   private static JsonNode read(String name) throws IOException {

@@ -60,6 +60,7 @@ class MessagesTest {
           "sekishoRequestClock",
           "sekishoRequestReplayed",
           "sekishoRequestSignature",
+          "sekishoNotAssigned",
           // Keycloak's own words, see CredentialRemoval.
           "Credential type cannot be removed",
           "sms-otp-display-name",

@@ -11,28 +11,28 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.keycloak.common.VerificationException;
 import org.keycloak.dom.saml.v2.protocol.AuthnRequestType;
 import org.keycloak.dom.saml.v2.protocol.LogoutRequestType;
 import org.keycloak.dom.saml.v2.protocol.RequestAbstractType;
-import org.keycloak.dom.saml.v2.protocol.StatusResponseType;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.protocol.saml.SamlProtocol;
+import org.keycloak.protocol.saml.SamlProtocolUtils;
 import org.keycloak.protocol.saml.SamlService;
+import org.keycloak.saml.common.constants.GeneralConstants;
 import org.keycloak.saml.processing.core.saml.v2.common.SAMLDocumentHolder;
 import org.keycloak.saml.validators.DestinationValidator;
 import org.keycloak.services.ErrorPage;
-import org.keycloak.services.managers.AuthenticationManager;
-import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keycloak.services.util.CacheControlUtil;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.sekisho.federation.application.ApplicationKeys;
 import org.sekisho.federation.request.RequestFault;
 
 /**
  * Keycloak's SAML endpoint with the checks of {@link SamlChecks}; it would also make a protocol of
- * its own where it should ask the factory.
+ * its own where it should ask the factory, and would know one signing key of an application only.
  */
 public final class FederationSamlService extends SamlService {
 
@@ -85,6 +85,16 @@ public final class FederationSamlService extends SamlService {
   private final class CarefulRedirectBinding extends RedirectBindingProtocol {
 
     @Override
+    protected void verifySignature(SAMLDocumentHolder message, ClientModel client)
+        throws VerificationException {
+      SamlProtocolUtils.verifyRedirectSignature(
+          message,
+          ApplicationKeys.of(session, client),
+          session.getContext().getUri(),
+          GeneralConstants.SAML_REQUEST_KEY);
+    }
+
+    @Override
     protected Response basicChecks(String request, String response, String artifact) {
       return guarded(
           checks.ofParameters(false), () -> super.basicChecks(request, response, artifact));
@@ -93,14 +103,14 @@ public final class FederationSamlService extends SamlService {
     @Override
     protected Response handleSamlRequest(String request, String relayState) {
       return guarded(
-          faultOf(extractRequestDocument(request), false),
+          checks.ofMessage(extractRequestDocument(request), false),
           () -> super.handleSamlRequest(request, relayState));
     }
 
     @Override
     protected Response handleSamlResponse(String response, String relayState) {
       return guarded(
-          faultOf(extractResponseDocument(response), false),
+          checks.ofMessage(extractResponseDocument(response), false),
           () -> super.handleSamlResponse(response, relayState));
     }
 
@@ -131,6 +141,13 @@ public final class FederationSamlService extends SamlService {
     }
 
     @Override
+    protected void verifySignature(SAMLDocumentHolder message, ClientModel client)
+        throws VerificationException {
+      SamlProtocolUtils.verifyDocumentSignature(
+          message.getSamlDocument(), ApplicationKeys.of(session, client));
+    }
+
+    @Override
     protected Response basicChecks(String request, String response, String artifact) {
       return guarded(
           checks.ofParameters(true), () -> super.basicChecks(request, response, artifact));
@@ -139,14 +156,14 @@ public final class FederationSamlService extends SamlService {
     @Override
     protected Response handleSamlRequest(String request, String relayState) {
       return guarded(
-          faultOf(extractRequestDocument(request), true),
+          checks.ofMessage(extractRequestDocument(request), true),
           () -> super.handleSamlRequest(request, relayState));
     }
 
     @Override
     protected Response handleSamlResponse(String response, String relayState) {
       return guarded(
-          faultOf(extractResponseDocument(response), true),
+          checks.ofMessage(extractResponseDocument(response), true),
           () -> super.handleSamlResponse(response, relayState));
     }
 
@@ -167,32 +184,6 @@ public final class FederationSamlService extends SamlService {
       return guarded(
           faultOf(client, request), () -> super.logoutRequest(request, client, relayState));
     }
-  }
-
-  /** What cannot be read or comes from nobody known is left to Keycloak to refuse. */
-  private Optional<RequestFault> faultOf(SAMLDocumentHolder message, boolean post) {
-    if (message == null) {
-      return Optional.empty();
-    }
-    if (message.getSamlObject() instanceof RequestAbstractType request) {
-      return client(request.getIssuer() == null ? null : request.getIssuer().getValue())
-          .flatMap(client -> checks.ofSignature(client, message.getSamlDocument(), post));
-    }
-    if (message.getSamlObject() instanceof StatusResponseType response) {
-      AuthResult signedIn = AuthenticationManager.authenticateIdentityCookie(session, realm, false);
-      return client(response.getIssuer() == null ? null : response.getIssuer().getValue())
-          .flatMap(
-              client ->
-                  checks.ofResponse(
-                      client, message, post, signedIn == null ? null : signedIn.session()));
-    }
-    return Optional.empty();
-  }
-
-  private Optional<ClientModel> client(String issuer) {
-    return Optional.ofNullable(issuer)
-        .map(realm::getClientByClientId)
-        .filter(client -> SamlProtocol.LOGIN_PROTOCOL.equals(client.getProtocol()));
   }
 
   /** After the signature was verified: an identifier is used up by its owner only. */

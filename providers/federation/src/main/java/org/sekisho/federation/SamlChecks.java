@@ -8,7 +8,6 @@ import java.util.Optional;
 import javax.xml.datatype.XMLGregorianCalendar;
 import org.keycloak.common.VerificationException;
 import org.keycloak.common.util.Time;
-import org.keycloak.crypto.KeyUse;
 import org.keycloak.dom.saml.v2.protocol.LogoutRequestType;
 import org.keycloak.dom.saml.v2.protocol.RequestAbstractType;
 import org.keycloak.dom.saml.v2.protocol.StatusResponseType;
@@ -18,12 +17,16 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.saml.SamlClient;
+import org.keycloak.protocol.saml.SamlProtocol;
 import org.keycloak.protocol.saml.SamlProtocolUtils;
 import org.keycloak.saml.common.constants.GeneralConstants;
 import org.keycloak.saml.processing.core.saml.v2.common.SAMLDocumentHolder;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.sessions.RootAuthenticationSessionModel;
+import org.sekisho.federation.application.ApplicationKeys;
 import org.sekisho.federation.request.MessageTimes;
 import org.sekisho.federation.request.Parameters;
 import org.sekisho.federation.request.RequestFault;
@@ -54,8 +57,34 @@ final class SamlChecks {
     return clear ? Optional.empty() : Optional.of(RequestFault.PARAMETER_REPEATED);
   }
 
+  /** What cannot be read or comes from nobody known is left to Keycloak to refuse. */
+  Optional<RequestFault> ofMessage(SAMLDocumentHolder message, boolean post) {
+    if (message == null) {
+      return Optional.empty();
+    }
+    if (message.getSamlObject() instanceof RequestAbstractType request) {
+      return client(request.getIssuer() == null ? null : request.getIssuer().getValue())
+          .flatMap(client -> ofSignature(client, message.getSamlDocument(), post));
+    }
+    if (message.getSamlObject() instanceof StatusResponseType response) {
+      AuthResult signedIn = AuthenticationManager.authenticateIdentityCookie(session, realm, false);
+      return client(response.getIssuer() == null ? null : response.getIssuer().getValue())
+          .flatMap(
+              client ->
+                  ofResponse(
+                      client, message, post, signedIn == null ? null : signedIn.session()));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<ClientModel> client(String issuer) {
+    return Optional.ofNullable(issuer)
+        .map(realm::getClientByClientId)
+        .filter(client -> SamlProtocol.LOGIN_PROTOCOL.equals(client.getProtocol()));
+  }
+
   /** Looks where the signature is and how it was made; Keycloak verifies it afterwards. */
-  Optional<RequestFault> ofSignature(ClientModel client, Document message, boolean post) {
+  private Optional<RequestFault> ofSignature(ClientModel client, Document message, boolean post) {
     if (!signs(client)) {
       return Optional.empty();
     }
@@ -135,7 +164,7 @@ final class SamlChecks {
    * Keycloak verifies no signature of a LogoutResponse that comes through the browser (26.7.4), and
    * does not ask what it answers.
    */
-  Optional<RequestFault> ofResponse(
+  private Optional<RequestFault> ofResponse(
       ClientModel client, SAMLDocumentHolder message, boolean post, UserSessionModel userSession) {
     if (!signs(client)) {
       return Optional.empty();
@@ -151,11 +180,12 @@ final class SamlChecks {
       ClientModel client, SAMLDocumentHolder message, boolean post) {
     try {
       if (post) {
-        SamlProtocolUtils.verifyDocumentSignature(session, client, message.getSamlDocument());
+        SamlProtocolUtils.verifyDocumentSignature(
+            message.getSamlDocument(), ApplicationKeys.of(session, client));
       } else {
         SamlProtocolUtils.verifyRedirectSignature(
             message,
-            SamlProtocolUtils.createKeyLocatorForClient(session, client, KeyUse.SIG),
+            ApplicationKeys.of(session, client),
             session.getContext().getUri(),
             GeneralConstants.SAML_RESPONSE_KEY);
       }

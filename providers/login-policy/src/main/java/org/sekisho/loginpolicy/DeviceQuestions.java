@@ -46,7 +46,7 @@ final class DeviceQuestions {
         user(signIn, typed)
             .map(
                 user ->
-                    door.judge(
+                    door.judgeByPolicyAlone(
                         user,
                         CompletedSteps.provenIn(realm, signIn, Time.currentTimeMillis() / 1000),
                         application))

@@ -1,13 +1,13 @@
 package org.sekisho.loginpolicy;
 
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.keycloak.common.util.Time;
-import org.keycloak.models.GroupModel;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.sekisho.core.ApplicationAccess;
 import org.sekisho.core.Factor;
 import org.sekisho.core.ProvenFactors;
 import org.sekisho.core.SetUpFactors;
@@ -40,12 +40,32 @@ public final class Door {
   /** Judges a user under the rules that are in force now. */
   public Decision judge(
       UserModel user, Optional<IpAddress> address, ProvenFactors proven, String application) {
+    Set<String> groups = groupsOf(user);
+    return isAssigned(groups, application)
+        ? decide(groups, address, proven, application)
+        : Decision.deny(Reason.NOT_ASSIGNED);
+  }
+
+  /**
+   * What the policies say, whether the application is assigned to the user or not: for what is
+   * asked before the password, where the answer must not tell who a user is.
+   */
+  Decision judgeByPolicyAlone(UserModel user, ProvenFactors proven, String application) {
+    return decide(groupsOf(user), here(), proven, application);
+  }
+
+  private Decision decide(
+      Set<String> groups, Optional<IpAddress> address, ProvenFactors proven, String application) {
     return rules()
         .map(
             rules ->
-                LoginDecision.decide(
-                    rules, new Visit(groupsOf(user), address, proven, application, now())))
+                LoginDecision.decide(rules, new Visit(groups, address, proven, application, now())))
         .orElse(Decision.deny(Reason.RULES_UNREADABLE));
+  }
+
+  private boolean isAssigned(Set<String> groups, String application) {
+    ClientModel client = realm.getClientByClientId(application);
+    return client == null || ApplicationAccess.admits(client, groups);
   }
 
   /** The refusal of everybody who comes from the address of the present request. */
@@ -106,15 +126,7 @@ public final class Door {
 
   /** The user's groups and the groups above them: who is in a subgroup is in the group. */
   public static Set<String> groupsOf(UserModel user) {
-    Set<String> ids = new HashSet<>();
-    user.getGroupsStream().forEach(group -> addWithParents(group, ids));
-    return ids;
-  }
-
-  private static void addWithParents(GroupModel group, Set<String> ids) {
-    if (group != null && ids.add(group.getId())) {
-      addWithParents(group.getParent(), ids);
-    }
+    return ApplicationAccess.groupsOf(user);
   }
 
   public Optional<IpAddress> here() {

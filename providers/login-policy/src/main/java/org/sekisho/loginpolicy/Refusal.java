@@ -57,6 +57,7 @@ public final class Refusal {
       case NO_POLICY, RULES_UNREADABLE -> "sekishoRulesUnreadable";
       case FACTOR_NOT_SET_UP -> "sekishoFactorNotSetUp";
       case FACTORS_MISSING -> "sekishoFactorsMissing";
+      case NOT_ASSIGNED -> "sekishoNotAssigned";
     };
   }
 }

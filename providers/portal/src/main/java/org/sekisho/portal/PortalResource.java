@@ -32,7 +32,7 @@ public final class PortalResource {
   @Path("applications")
   @Produces(MediaType.APPLICATION_JSON)
   public Response applications() {
-    return answer(caller -> ApplicationTile.of(session, caller.realm()));
+    return answer(caller -> ApplicationTile.of(session, caller.realm(), caller.user()));
   }
 
   @GET

@@ -8,12 +8,15 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakUriInfo;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.urls.HostnameProvider;
 import org.keycloak.urls.UrlType;
 
@@ -21,7 +24,36 @@ class ApplicationTileTest {
 
   /** What a tile is made of. */
   private record Application(
-      boolean enabled, String name, String description, String address, String icon) {}
+      boolean enabled,
+      String name,
+      String description,
+      String address,
+      String icon,
+      String groups) {
+
+    Application(boolean enabled, String name, String description, String address, String icon) {
+      this(enabled, name, description, address, icon, null);
+    }
+  }
+
+  @Test
+  void onlyMembersOfTheAssignedGroupsSeeTheTile() {
+    assertThat(
+            tiles(
+                new Application(true, "A", null, "https://a.example/", "icon", "sales,board"),
+                new Application(true, "B", null, "https://b.example/", "icon", "board"),
+                new Application(true, "C", null, "https://c.example/", "icon", "-"),
+                new Application(true, "D", null, "https://d.example/", "icon", null)))
+        .extracting(ApplicationTile::name)
+        .containsExactly("A", "D");
+  }
+
+  @Test
+  void aTileHasANameInEachLanguage() {
+    assertThat(tiles(new Application(true, "Payroll", null, "https://p.example/", "icon")))
+        .extracting(tile -> tile.names().get("ja"))
+        .containsExactly("Payroll ja");
+  }
 
   @Test
   void theTilesAreTheApplicationsInTheOrderOfTheirNames() {
@@ -71,7 +103,9 @@ class ApplicationTileTest {
             RealmModel.class,
             "getClientsStream",
             asked -> Arrays.stream(applications).map(ApplicationTileTest::client));
-    return ApplicationTile.of(session(), realm);
+    GroupModel sales = fake(GroupModel.class, asked -> "sales", "getParent", asked -> null);
+    UserModel member = fake(UserModel.class, "getGroupsStream", asked -> Stream.of(sales));
+    return ApplicationTile.of(session(), realm, member);
   }
 
   /** A session whose server is at https://sekisho.example/. */
@@ -85,6 +119,19 @@ class ApplicationTileTest {
             "getUri",
             asked -> new KeycloakUriInfo(forHostname, (UrlType) asked[0], null));
     return fake(KeycloakSession.class, "getContext", asked -> context);
+  }
+
+  private static <T> T fake(
+      Class<T> type,
+      Function<Object[], Object> answer,
+      String second,
+      Function<Object[], Object> secondAnswer) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) ->
+                (method.getName().equals(second) ? secondAnswer : answer).apply(arguments)));
   }
 
   private static <T> T fake(Class<T> type, String name, Function<Object[], Object> answer) {
@@ -114,7 +161,12 @@ class ApplicationTileTest {
                   case "getRootUrl" -> null;
                   case "getBaseUrl" -> application.address();
                   case "getAttribute" ->
-                      arguments[0].equals("sekisho.icon") ? application.icon() : null;
+                      switch ((String) arguments[0]) {
+                        case "sekisho.icon" -> application.icon();
+                        case "sekisho.groups" -> application.groups();
+                        case "sekisho.name.ja" -> application.name() + " ja";
+                        default -> null;
+                      };
                   default -> throw new UnsupportedOperationException(method.getName());
                 });
   }

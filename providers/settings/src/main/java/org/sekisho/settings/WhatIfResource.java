@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.keycloak.models.UserModel;
+import org.sekisho.core.ApplicationAccess;
 import org.sekisho.core.Factor;
 import org.sekisho.core.Faults;
 import org.sekisho.core.Problem;
@@ -97,7 +98,10 @@ public final class WhatIfResource {
     Set<Factor> setUp = SetUpFactors.of(user);
     Decision asked = decide(rules, user, address, application, ProvenFactors.NONE);
     Decision end =
-        Door.withoutDeadEnd(decide(rules, user, address, application, Possible.all(setUp)), setUp);
+        isAssigned(user, application)
+            ? Door.withoutDeadEnd(
+                decide(rules, user, address, application, Possible.all(setUp)), setUp)
+            : Decision.deny(Decision.Reason.NOT_ASSIGNED);
     return new Answer(
         end.isDenied() ? "DENY" : "ALLOW",
         end.policy().orElse(null),
@@ -106,6 +110,11 @@ public final class WhatIfResource {
         asked.missing().stream().map(WhatIfResource::names).toList(),
         names(setUp),
         end.reason().map(Enum::name).orElse(null));
+  }
+
+  private boolean isAssigned(UserModel user, String application) {
+    return ApplicationAccess.admits(
+        call.tenant().getClientByClientId(application), ApplicationAccess.groupsOf(user));
   }
 
   private Decision decide(

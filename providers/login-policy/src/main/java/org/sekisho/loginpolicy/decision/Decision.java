@@ -46,7 +46,9 @@ public record Decision(
     /** The policy asks for a factor that the user has not set up. */
     FACTOR_NOT_SET_UP,
     /** Factors are missing where nobody can be asked for them. */
-    FACTORS_MISSING
+    FACTORS_MISSING,
+    /** The application is assigned to groups, and the user is in none of them. */
+    NOT_ASSIGNED
   }
 
   public boolean isAllowed() {

@@ -59,6 +59,18 @@ public final class TenantSideResource {
     return section("devices");
   }
 
+  /** The tenant's applications, which have a module of their own. */
+  @Path("applications")
+  public Object applications() {
+    return section("applications");
+  }
+
+  /** What the other sides of federations ask for. */
+  @Path("federation-information")
+  public Object federationInformation() {
+    return section("federation-information");
+  }
+
   @Path("settings/domains")
   public DomainSettingsResource domains() {
     requireIdAdministrator();

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param sessionLimits bounds of the tenant's session settings
  * @param options what a tenant may add to the plan
  * @param applications entries of the application catalogue that are opened with the tenant
+ * @param catalogue entries of it that ID administrators may add
  */
 public record Plan(
     String id,
@@ -23,7 +24,8 @@ public record Plan(
     boolean adminConsole,
     List<String> options,
     List<String> entitlements,
-    List<String> applications) {
+    List<String> applications,
+    List<String> catalogue) {
 
   private static final String LOCKED = "baseline-locked";
 

@@ -1,0 +1,46 @@
+package org.sekisho.federation.application;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.UserSessionProvider;
+
+/** What users have open at one application. */
+record ClientSessions(KeycloakSession session, RealmModel realm, ClientModel client) {
+
+  /** Keycloak's word for no limit. */
+  private static final int ALL = -1;
+
+  /**
+   * Ends it all: refresh tokens are worth nothing from now on, also after the application has been
+   * switched on again. The users' own sessions go on.
+   */
+  void end() {
+    client.setNotBefore((int) (Time.currentTimeMillis() / 1000));
+    UserSessionProvider sessions = session.sessions();
+    ids(sessions.readOnlyStreamUserSessions(realm, client, ALL, ALL))
+        .forEach(id -> detach(sessions.getUserSession(realm, id)));
+    ids(sessions.readOnlyStreamOfflineUserSessions(realm, client, ALL, ALL))
+        .forEach(id -> detach(sessions.getOfflineUserSession(realm, id)));
+  }
+
+  /** Collected first: what is detached must not change what is being read. */
+  private static List<String> ids(Stream<UserSessionModel> found) {
+    return found.map(UserSessionModel::getId).toList();
+  }
+
+  private void detach(UserSessionModel userSession) {
+    AuthenticatedClientSessionModel opened =
+        userSession == null
+            ? null
+            : userSession.getAuthenticatedClientSessionByClient(client.getId());
+    if (opened != null) {
+      opened.detachFromUserSession();
+    }
+  }
+}
