@@ -25,12 +25,16 @@ class RightsIT {
   private static final String HISTORY_DESCRIPTION =
       "/admin/realms/rights/sekisho/login-history/openapi.json";
 
+  private static final String MICROSOFT_DESCRIPTION =
+      "/admin/realms/rights/sekisho/microsoft365/openapi.json";
+
   private static final Set<Caller> OWN =
       Set.of(Caller.USER_OF_THE_TENANT, Caller.ID_ADMINISTRATOR_OF_THE_TENANT);
 
   private TestTenant tenant;
   private OpenApi operatorsApi;
   private OpenApi historyApi;
+  private OpenApi microsoftApi;
   private Map<Caller, OperatorAccount> operators;
   private Map<Caller, String> tokens;
 
@@ -84,15 +88,19 @@ class RightsIT {
                 .send("GET", "/openapi.json", null)
                 .orFail("The description")
                 .body());
-    historyApi =
-        new OpenApi(
-            Http.send(
-                    "GET",
-                    Setup.PORTS.serverUrl() + HISTORY_DESCRIPTION,
-                    null,
-                    tokens.get(Caller.ID_ADMINISTRATOR_OF_THE_TENANT))
-                .orFail("The description")
-                .body());
+    historyApi = described(HISTORY_DESCRIPTION);
+    microsoftApi = described(MICROSOFT_DESCRIPTION);
+  }
+
+  private OpenApi described(String path) {
+    return new OpenApi(
+        Http.send(
+                "GET",
+                Setup.PORTS.serverUrl() + path,
+                null,
+                tokens.get(Caller.ID_ADMINISTRATOR_OF_THE_TENANT))
+            .orFail("The description")
+            .body());
   }
 
   private static TestUser administrator(TestTenant of) {
@@ -108,7 +116,10 @@ class RightsIT {
   Stream<DynamicTest> everyOperationAnswersEverybodyAsDescribed() {
     assertThat(operatorsApi.operations()).hasSizeGreaterThan(20);
     assertThat(historyApi.operations()).hasSize(12);
-    return Stream.concat(table(operatorsApi, "/admin/realms"), table(historyApi, ""));
+    assertThat(microsoftApi.operations()).hasSize(15);
+    return Stream.of(
+            table(operatorsApi, "/admin/realms"), table(historyApi, ""), table(microsoftApi, ""))
+        .flatMap(rows -> rows);
   }
 
   private Stream<DynamicTest> table(OpenApi api, String base) {
@@ -168,7 +179,8 @@ class RightsIT {
       case "manager" -> manager;
       case "acting", "acting-view" -> caller == Caller.HELPDESK_WITH_SUPPORT_SESSION;
       case "own" -> OWN.contains(caller);
-      case "history" ->
+      case "federation-change" -> caller == Caller.ID_ADMINISTRATOR_OF_THE_TENANT;
+      case "history", "federation" ->
           caller == Caller.HELPDESK_WITH_SUPPORT_SESSION
               || caller == Caller.ID_ADMINISTRATOR_OF_THE_TENANT;
       case "id-administrator" -> caller == Caller.ID_ADMINISTRATOR_OF_THE_TENANT;
