@@ -73,7 +73,7 @@ final class GraphFaults {
       return properly.get();
     }
     if (fault.get().afterwards()) {
-      properly.get();
+      var unused = properly.get();
     }
     Response wrong =
         GraphProblem.of(fault.get().status(), "ServiceNotAvailable", "A fault was asked for.")

@@ -18,10 +18,12 @@ public final class DomainResource {
 
   private final FederationCall call;
   private final DomainActions actions;
+  private final DetachActions leaving;
 
-  DomainResource(FederationCall call, DomainActions actions) {
-    this.call = call;
-    this.actions = actions;
+  DomainResource(DomainWork work) {
+    this.call = work.call();
+    this.actions = new DomainActions(work);
+    this.leaving = new DetachActions(work);
   }
 
   /**
@@ -107,7 +109,7 @@ public final class DomainResource {
   @Path("detach-kit")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response detachKit(Request request) {
-    return secret(actions.detachKit(checked(request).reason()));
+    return secret(leaving.detachKit(checked(request).reason()));
   }
 
   @POST
@@ -115,7 +117,7 @@ public final class DomainResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Answers.Domain detach(Request request) {
     Request wish = checked(request);
-    actions.detach(Boolean.TRUE.equals(wish.byScript()), wish.reason());
+    leaving.detach(Boolean.TRUE.equals(wish.byScript()), wish.reason());
     return actions.answer();
   }
 

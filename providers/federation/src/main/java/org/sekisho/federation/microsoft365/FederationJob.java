@@ -3,7 +3,10 @@ package org.sekisho.federation.microsoft365;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
@@ -64,8 +67,7 @@ final class FederationJob implements ScheduledTask {
   }
 
   /** What one tenant's directory does holds up no other tenant. */
-  private void attempt(
-      KeycloakSession session, String realm, java.util.function.Consumer<Worker> work) {
+  private void attempt(KeycloakSession session, String realm, Consumer<Worker> work) {
     KeycloakModelUtils.runJobInTransaction(
         session.getKeycloakSessionFactory(),
         own -> {
@@ -101,8 +103,7 @@ final class FederationJob implements ScheduledTask {
     return domains(worker, row -> row.state.isIntention() && !row.byScript);
   }
 
-  private static List<String> domains(
-      Worker worker, java.util.function.Predicate<DomainEntity> which) {
+  private static List<String> domains(Worker worker, Predicate<DomainEntity> which) {
     return worker.read(
         view ->
             view.store().domains(worker.realmId()).stream()
@@ -115,18 +116,19 @@ final class FederationJob implements ScheduledTask {
     for (String domain : domains(worker, row -> row.state.isFederated())) {
       try {
         new Watching(worker).look(domain);
-      } finally {
-        worker.change(
-            view ->
-                view.store()
-                    .domain(worker.realmId(), domain)
-                    .ifPresent(row -> row.watchedAt = Time.currentTimeMillis()));
+      } catch (DirectoryException failed) {
+        // It is due still, and the next round tries again; the other domains are looked at now.
+        change(worker, domain, (view, row) -> row.lastError = failed.getMessage());
+        LOG.warnf("Microsoft 365 of %s: %s; tried again", domain, failed.getMessage());
       }
-      worker.change(
-          view ->
-              view.store()
-                  .domain(worker.realmId(), domain)
-                  .ifPresent(row -> new DriftMail(view, config.operatorMail()).tell(row)));
+      change(worker, domain, (view, row) -> new DriftMail(view, config.operatorMail()).tell(row));
     }
+  }
+
+  private static void change(
+      Worker worker, String domain, BiConsumer<Worker.View, DomainEntity> work) {
+    worker.change(
+        view ->
+            view.store().domain(worker.realmId(), domain).ifPresent(row -> work.accept(view, row)));
   }
 }

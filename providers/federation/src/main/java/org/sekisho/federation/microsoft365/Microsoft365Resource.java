@@ -51,7 +51,7 @@ public final class Microsoft365Resource {
         DomainName.parse(name)
             .filter(this::isKnown)
             .orElseThrow(() -> FederationProblems.domainUnknown().toException());
-    return new DomainResource(call, new DomainActions(call, domain));
+    return new DomainResource(new DomainWork(call, domain));
   }
 
   private boolean isKnown(DomainName domain) {

@@ -51,6 +51,9 @@ final class Watching {
     String before = row.drift == null ? "" : row.drift;
     row.watchedAt = Time.currentTimeMillis();
     row.drift = drift;
+    if (row.state == DomainState.FEDERATED) {
+      row.lastError = null;
+    }
     if (!before.equals(drift) && row.state.isFederated()) {
       Map<String, Object> change =
           Records.change(

@@ -57,9 +57,7 @@ class GraphDescriptionTest {
 
   private static List<String> values(JsonNode schemas, String type) {
     List<String> values = new ArrayList<>();
-    schemas
-        .at("/microsoft.graph." + type + "/enum")
-        .forEach(value -> values.add(value.asText()));
+    schemas.at("/microsoft.graph." + type + "/enum").forEach(value -> values.add(value.asText()));
     return values;
   }
 }
