@@ -50,6 +50,7 @@ class LogsHoldNoSecretsIT {
             .collect(Collectors.toSet());
     secrets.add(Credentials.OPERATOR_PASSWORD);
     secrets.add(Credentials.TWILIO_AUTH_TOKEN);
+    secrets.add(Credentials.GRAPH_CLIENT_SECRET);
     return Pattern.compile(
         secrets.stream()
             .map(secret -> "(?<![0-9A-Za-z])" + Pattern.quote(secret) + "(?![0-9A-Za-z])")

@@ -36,6 +36,9 @@ class RightsIT {
     "manage-users", "view-users", "view-events", "view-realm"
   };
 
+  private static final String MICROSOFT_DESCRIPTION =
+      "/admin/realms/rights/sekisho/microsoft365/openapi.json";
+
   private static final Set<Caller> OWN =
       Set.of(Caller.USER_OF_THE_TENANT, Caller.ID_ADMINISTRATOR_OF_THE_TENANT);
 
@@ -46,6 +49,7 @@ class RightsIT {
   private OpenApi historyApi;
   private OpenApi devicesApi;
   private OpenApi federationApi;
+  private OpenApi microsoftApi;
   private Map<Caller, OperatorAccount> operators;
   private Map<Caller, String> tokens;
 
@@ -102,6 +106,7 @@ class RightsIT {
     historyApi = description(HISTORY_DESCRIPTION);
     devicesApi = description(DEVICES_DESCRIPTION);
     federationApi = description(FEDERATION_DESCRIPTION);
+    microsoftApi = description(MICROSOFT_DESCRIPTION);
   }
 
   /** Private ones: operators may come from such without TLS. */
@@ -139,11 +144,13 @@ class RightsIT {
     assertThat(historyApi.operations()).hasSize(12);
     assertThat(devicesApi.operations()).hasSize(25);
     assertThat(federationApi.operations()).hasSizeGreaterThan(12);
+    assertThat(microsoftApi.operations()).hasSize(15);
     return Stream.of(
             table(operatorsApi, "/admin/realms"),
             table(historyApi, ""),
             table(devicesApi, ""),
-            table(federationApi, ""))
+            table(federationApi, ""),
+            table(microsoftApi, ""))
         .flatMap(rows -> rows);
   }
 
@@ -217,15 +224,12 @@ class RightsIT {
       case "manager" -> manager;
       case "acting", "acting-view" -> caller == Caller.HELPDESK_WITH_SUPPORT_SESSION;
       case "own" -> OWN.contains(caller);
-      case "history" ->
+      case "federation-change", "own-administrator" -> caller == Caller.ID_ADMINISTRATOR_OF_THE_TENANT;
+      case "history", "federation" ->
           caller == Caller.HELPDESK_WITH_SUPPORT_SESSION
               || caller == Caller.ID_ADMINISTRATOR_OF_THE_TENANT;
       case "reader-or-id-administrator" ->
           helpdesk || caller == Caller.READER || caller == Caller.ID_ADMINISTRATOR_OF_THE_TENANT;
-      case "federation" ->
-          caller == Caller.HELPDESK_WITH_SUPPORT_SESSION
-              || caller == Caller.ID_ADMINISTRATOR_OF_THE_TENANT;
-      case "own-administrator" -> caller == Caller.ID_ADMINISTRATOR_OF_THE_TENANT;
       case "id-administrator" -> caller == Caller.ID_ADMINISTRATOR_OF_THE_TENANT;
       default -> throw new AssertionError("no rule for access " + access);
     };

@@ -75,11 +75,18 @@ public final class Server implements AutoCloseable {
         "--spi-sekisho-sms-sender--twilio--api-base-url=" + ports.phoneUrl(),
         applications("microsoft-365-acs-url", ports.microsoft365Url() + "/login.srf"),
         applications("microsoft-365-start-url", ports.microsoft365Url() + "/"),
-        applications("mail-gateway-url", ports.mailGatewayUrl()));
+        applications("mail-gateway-url", ports.mailGatewayUrl()),
+        microsoft365("graph-url", ports.microsoft365Url() + "/graph/v1.0"),
+        microsoft365("login-url", ports.microsoft365Url()),
+        microsoft365("client-id", Credentials.GRAPH_CLIENT_ID));
   }
 
   private static String applications(String name, String value) {
     return "--spi-admin-realm-restapi-extension--sekisho--" + name + "=" + value;
+  }
+
+  private static String microsoft365(String name, String value) {
+    return "--spi-sekisho-tenant-section--microsoft365--" + name + "=" + value;
   }
 
   /** Secrets go by the environment: a command line can be read by every user of the machine. */
@@ -88,6 +95,8 @@ public final class Server implements AutoCloseable {
         "KC_BOOTSTRAP_ADMIN_USERNAME", Credentials.OPERATOR,
         "KC_BOOTSTRAP_ADMIN_PASSWORD", Credentials.OPERATOR_PASSWORD,
         "KC_SPI_SEKISHO_SMS_SENDER__TWILIO__AUTH_TOKEN", Credentials.TWILIO_AUTH_TOKEN,
+        "KC_SPI_SEKISHO_TENANT_SECTION__MICROSOFT365__CLIENT_SECRET",
+            Credentials.GRAPH_CLIENT_SECRET,
         "KC_SPI_SEKISHO_DEVICE_REGISTER__SEKISHO__KEY_ENCRYPTION_KEYS", pki.keyEncryptionKeys(),
         "JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true");
   }

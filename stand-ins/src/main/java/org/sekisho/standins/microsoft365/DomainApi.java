@@ -27,7 +27,7 @@ final class DomainApi {
     routes.delete(COLLECTION + "/{id}", this::remove);
   }
 
-  private Response create(Request request) {
+  Response create(Request request) {
     String name = Domains.normal(request.fromPath("domain"));
     if (name.endsWith(".onmicrosoft.com")) {
       throw GraphProblem.badRequest("A default domain cannot be federated.");
@@ -44,14 +44,14 @@ final class DomainApi {
     }
   }
 
-  private Response list(Request request) {
+  Response list(Request request) {
     ObjectNode page = Json.newObject();
     var value = page.putArray("value");
     domains.find(request.fromPath("domain")).map(FederationJson::write).ifPresent(value::add);
     return Response.json(200, page);
   }
 
-  private Response change(Request request) {
+  Response change(Request request) {
     synchronized (domains) {
       FederatedDomain old = domain(request);
       ObjectNode merged = FederationJson.write(old);
@@ -63,7 +63,7 @@ final class DomainApi {
     }
   }
 
-  private Response remove(Request request) {
+  Response remove(Request request) {
     domains.remove(domain(request).name());
     return Response.empty(204);
   }

@@ -45,10 +45,22 @@ public final class Microsoft365 implements AutoCloseable {
     results.addTo(routes);
     settings.addTo(routes);
     new RealSignInApi(party).addTo(routes);
-    new DomainApi(domains).addTo(routes);
     new UserApi(users, domains).addTo(routes);
+    addGraph(routes, server.address(), domains, users);
     new MetadataPage(server.address(), signer).addTo(routes);
     return routes;
+  }
+
+  private static void addGraph(Routes routes, String address, Domains domains, Users users) {
+    Directories directories = new Directories();
+    GraphTokens tokens = new GraphTokens(directories, address);
+    GraphFaults faults = new GraphFaults();
+    DomainApi domainApi = new DomainApi(domains);
+    domainApi.addTo(routes);
+    tokens.addTo(routes);
+    faults.addTo(routes);
+    new DirectoryApi(directories).addTo(routes);
+    new GraphApi(address, directories, tokens, faults, domainApi, domains, users).addTo(routes);
   }
 
   /** Where it answers, without a trailing slash. */

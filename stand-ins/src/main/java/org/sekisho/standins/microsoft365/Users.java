@@ -1,6 +1,7 @@
 package org.sekisho.standins.microsoft365;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,10 @@ final class Users {
 
   synchronized Optional<DirectoryUser> find(String userPrincipalName) {
     return Optional.ofNullable(byName.get(normal(userPrincipalName)));
+  }
+
+  synchronized List<DirectoryUser> all() {
+    return List.copyOf(byName.values());
   }
 
   synchronized Optional<DirectoryUser> byImmutableId(String immutableId) {

@@ -71,6 +71,12 @@ public final class TenantSideResource {
     return section("federation-information");
   }
 
+  /** The tenant's domains at Microsoft 365, which have a module of their own. */
+  @Path("microsoft365")
+  public Object microsoft365() {
+    return section("microsoft365");
+  }
+
   @Path("settings/domains")
   public DomainSettingsResource domains() {
     requireIdAdministrator();

@@ -1,0 +1,134 @@
+package org.sekisho.federation.microsoft365;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jboss.logging.Logger;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
+import org.keycloak.timer.ScheduledTask;
+import org.keycloak.timer.TimerProvider;
+
+/**
+ * Goes on with what was begun and interrupted, takes rollovers further, and looks for drift. One
+ * node at a time; what a node leaves undone the next round does.
+ */
+final class FederationJob implements ScheduledTask {
+
+  private static final Logger LOG = Logger.getLogger(FederationJob.class);
+  private static final Duration LONGEST_ROUND = Duration.ofMinutes(2);
+
+  private final Microsoft365Config config;
+
+  private FederationJob(Microsoft365Config config) {
+    this.config = config;
+  }
+
+  static void schedule(KeycloakSessionFactory factory, Microsoft365Config config) {
+    long interval = config.jobInterval().toMillis();
+    KeycloakModelUtils.runJobInTransaction(
+        factory,
+        session ->
+            session
+                .getProvider(TimerProvider.class)
+                .schedule(
+                    new ClusterAwareScheduledTaskRunner(
+                        factory, new FederationJob(config), interval),
+                    interval));
+  }
+
+  @Override
+  public void run(KeycloakSession session) {
+    long end = System.nanoTime() + LONGEST_ROUND.toNanos();
+    for (String realm : tenants(session, Microsoft365Store::unfinished)) {
+      if (System.nanoTime() < end) {
+        attempt(session, realm, this::goOn);
+      }
+    }
+    long moment = Time.currentTimeMillis() - config.watchInterval().toMillis();
+    for (String realm : tenants(session, store -> store.unwatchedSince(moment))) {
+      if (System.nanoTime() < end) {
+        attempt(session, realm, this::watch);
+      }
+    }
+  }
+
+  private static List<String> tenants(
+      KeycloakSession session, Function<Microsoft365Store, List<String>> query) {
+    return KeycloakModelUtils.runJobInTransactionWithResult(
+        session.getKeycloakSessionFactory(), own -> query.apply(new Microsoft365Store(own)));
+  }
+
+  /** What one tenant's directory does holds up no other tenant. */
+  private void attempt(KeycloakSession session, String realm, Consumer<Worker> work) {
+    KeycloakModelUtils.runJobInTransaction(
+        session.getKeycloakSessionFactory(),
+        own -> {
+          try {
+            work.accept(new Worker(own, realm, config));
+          } catch (DirectoryException failed) {
+            LOG.warnf("Microsoft 365 of %s: %s; tried again", realm, failed.getMessage());
+          } catch (RuntimeException failed) {
+            LOG.errorf(failed, "Microsoft 365 of %s; tried again", realm);
+          }
+        });
+  }
+
+  private void goOn(Worker worker) {
+    Lease lease = worker.lease();
+    if (!lease.take()) {
+      return;
+    }
+    try {
+      Optional<DirectoryTarget> directory = worker.directory();
+      if (directory.isPresent()) {
+        for (String domain : begun(worker)) {
+          new DomainSteps(worker, directory.get()).goOn(domain);
+        }
+      }
+      new RolloverSteps(worker, directory).goOn();
+    } finally {
+      lease.giveBack();
+    }
+  }
+
+  private static List<String> begun(Worker worker) {
+    return domains(worker, row -> row.state.isIntention() && !row.byScript);
+  }
+
+  private static List<String> domains(Worker worker, Predicate<DomainEntity> which) {
+    return worker.read(
+        view ->
+            view.store().domains(worker.realmId()).stream()
+                .filter(which)
+                .map(row -> row.domain)
+                .toList());
+  }
+
+  private void watch(Worker worker) {
+    for (String domain : domains(worker, row -> row.state.isFederated())) {
+      try {
+        new Watching(worker).look(domain);
+      } catch (DirectoryException failed) {
+        // It is due still, and the next round tries again; the other domains are looked at now.
+        change(worker, domain, (view, row) -> row.lastError = failed.getMessage());
+        LOG.warnf("Microsoft 365 of %s: %s; tried again", domain, failed.getMessage());
+      }
+      change(worker, domain, (view, row) -> new DriftMail(view, config.operatorMail()).tell(row));
+    }
+  }
+
+  private static void change(
+      Worker worker, String domain, BiConsumer<Worker.View, DomainEntity> work) {
+    worker.change(
+        view ->
+            view.store().domain(worker.realmId(), domain).ifPresent(row -> work.accept(view, row)));
+  }
+}

@@ -1,0 +1,54 @@
+package org.sekisho.federation.microsoft365;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * That one node at a time works at Microsoft for a tenant. It ends by itself, so that a node that
+ * was killed holds nobody up for long; two that work at once would do no harm, only double work.
+ */
+final class Lease {
+
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
+  private final KeycloakSessionFactory factory;
+  private final String realmId;
+  private final String owner = UUID.randomUUID().toString();
+
+  Lease(KeycloakSessionFactory factory, String realmId) {
+    this.factory = factory;
+    this.realmId = realmId;
+  }
+
+  /** Whether nobody else has it. */
+  boolean take() {
+    return KeycloakModelUtils.runJobInTransactionWithResult(factory, this::takeIn);
+  }
+
+  private boolean takeIn(KeycloakSession own) {
+    DirectoryEntity row = new Microsoft365Store(own).lock(realmId);
+    long now = Time.currentTimeMillis();
+    if (row.leaseUntil > now && !owner.equals(row.leaseOwner)) {
+      return false;
+    }
+    row.leaseOwner = owner;
+    row.leaseUntil = now + LONGEST.toMillis();
+    return true;
+  }
+
+  void giveBack() {
+    KeycloakModelUtils.runJobInTransaction(
+        factory,
+        own -> {
+          DirectoryEntity row = new Microsoft365Store(own).lock(realmId);
+          if (owner.equals(row.leaseOwner)) {
+            row.leaseOwner = null;
+            row.leaseUntil = 0;
+          }
+        });
+  }
+}

@@ -1,0 +1,46 @@
+package org.sekisho.federation.microsoft365;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a pre-flight has found, as far as it is kept: numbers, no names. Pure.
+ *
+ * @param at milliseconds of the epoch
+ * @param users compared
+ * @param lockedOut users who could not work after the switch
+ */
+record Preflight(long at, int users, int differences, int lockedOut, int emergencyAdministrators) {
+
+  /** Why a domain is not switched. */
+  enum Obstacle {
+    PREFLIGHT_MISSING,
+    PREFLIGHT_TOO_OLD,
+    /** Nobody may take this upon himself: after a mistake there would be no way back. */
+    EMERGENCY_ADMINISTRATORS_MISSING,
+    /** Unless the author overrides it and says why. */
+    USERS_LOCKED_OUT
+  }
+
+  /**
+   * Whether the domain may be switched now.
+   *
+   * @param found null where none was made
+   * @param overridden whether the author takes it upon himself that users are locked out
+   */
+  static Optional<Obstacle> obstacle(
+      Preflight found, long now, Duration validity, boolean overridden) {
+    if (found == null) {
+      return Optional.of(Obstacle.PREFLIGHT_MISSING);
+    }
+    if (now - found.at() > validity.toMillis() || found.at() > now) {
+      return Optional.of(Obstacle.PREFLIGHT_TOO_OLD);
+    }
+    if (found.emergencyAdministrators() < EmergencyAdministrators.FEWEST) {
+      return Optional.of(Obstacle.EMERGENCY_ADMINISTRATORS_MISSING);
+    }
+    return found.lockedOut() > 0 && !overridden
+        ? Optional.of(Obstacle.USERS_LOCKED_OUT)
+        : Optional.empty();
+  }
+}

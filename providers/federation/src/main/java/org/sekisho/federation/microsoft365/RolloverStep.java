@@ -1,0 +1,48 @@
+package org.sekisho.federation.microsoft365;
+
+import java.util.Optional;
+
+/**
+ * How far a new signing key of the tenant is. Pure. Each step is left only when what it stands for
+ * was seen at Microsoft, so a crash anywhere is followed by doing the same step again.
+ */
+enum RolloverStep {
+  /** The new key is in the realm, passive. Microsoft is being told. */
+  PUSHING,
+  /** Every federated domain trusts both keys. The new one signs after a wait. */
+  PUSHED,
+  /** The new key signs. Microsoft is being told that it is the first one now. */
+  SWITCHED,
+  /** Microsoft has the new key first and the old one second. The old one goes after a wait. */
+  SETTLED,
+  /** Microsoft is being told to forget the old key. */
+  WITHDRAWING;
+
+  /** What is known when a step is to be left. */
+  record Facts(boolean everywhereConfirmed, long heldForMillis) {}
+
+  /** How long a step is held before the next. */
+  record Waits(long beforeSwitchMillis, long beforeWithdrawalMillis) {}
+
+  /** The next step; this one where it is to be held; empty where all is done. */
+  Optional<RolloverStep> next(Facts facts, Waits waits) {
+    return switch (this) {
+      case PUSHING -> Optional.of(facts.everywhereConfirmed() ? PUSHED : this);
+      case PUSHED ->
+          Optional.of(facts.heldForMillis() >= waits.beforeSwitchMillis() ? SWITCHED : this);
+      case SWITCHED -> Optional.of(facts.everywhereConfirmed() ? SETTLED : this);
+      case SETTLED ->
+          Optional.of(facts.heldForMillis() >= waits.beforeWithdrawalMillis() ? WITHDRAWING : this);
+      case WITHDRAWING -> facts.everywhereConfirmed() ? Optional.empty() : Optional.of(this);
+    };
+  }
+
+  /** What Microsoft is to trust in this step. */
+  CertificatePair wanted(String oldCertificate, String newCertificate) {
+    return switch (this) {
+      case PUSHING, PUSHED -> new CertificatePair(oldCertificate, newCertificate);
+      case SWITCHED, SETTLED -> new CertificatePair(newCertificate, oldCertificate);
+      case WITHDRAWING -> new CertificatePair(newCertificate, null);
+    };
+  }
+}

@@ -1,0 +1,45 @@
+package org.sekisho.federation.microsoft365;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RolloverStepTest {
+
+  private static final RolloverStep.Waits WAITS = new RolloverStep.Waits(100, 1_000);
+
+  @ParameterizedTest
+  @CsvSource({
+    "PUSHING, false, 9999, PUSHING",
+    "PUSHING, true, 0, PUSHED",
+    "PUSHED, true, 99, PUSHED",
+    "PUSHED, false, 100, SWITCHED",
+    "SWITCHED, false, 9999, SWITCHED",
+    "SWITCHED, true, 0, SETTLED",
+    "SETTLED, true, 999, SETTLED",
+    "SETTLED, false, 1000, WITHDRAWING",
+    "WITHDRAWING, false, 9999, WITHDRAWING",
+    "WITHDRAWING, true, 0, "
+  })
+  void aStepIsLeftWhenItsConditionHolds(
+      RolloverStep step, boolean confirmed, long held, RolloverStep next) {
+    assertThat(step.next(new RolloverStep.Facts(confirmed, held), WAITS))
+        .isEqualTo(Optional.ofNullable(next));
+  }
+
+  @Test
+  void theKeyThatSignsIsTrustedInEveryStep() {
+    for (RolloverStep step : RolloverStep.values()) {
+      boolean old = step == RolloverStep.PUSHING || step == RolloverStep.PUSHED;
+      assertThat(step.wanted("OLD", "NEW").trusts(old ? "OLD" : "NEW")).as(step.name()).isTrue();
+    }
+    assertThat(RolloverStep.PUSHED.wanted("OLD", "NEW").all())
+        .containsExactlyInAnyOrder("OLD", "NEW");
+    assertThat(RolloverStep.SWITCHED.wanted("OLD", "NEW").all())
+        .containsExactlyInAnyOrder("OLD", "NEW");
+    assertThat(RolloverStep.WITHDRAWING.wanted("OLD", "NEW").all()).containsExactly("NEW");
+  }
+}
