@@ -224,7 +224,8 @@ class RightsIT {
       case "manager" -> manager;
       case "acting", "acting-view" -> caller == Caller.HELPDESK_WITH_SUPPORT_SESSION;
       case "own" -> OWN.contains(caller);
-      case "federation-change", "own-administrator" -> caller == Caller.ID_ADMINISTRATOR_OF_THE_TENANT;
+      case "federation-change", "own-administrator" ->
+          caller == Caller.ID_ADMINISTRATOR_OF_THE_TENANT;
       case "history", "federation" ->
           caller == Caller.HELPDESK_WITH_SUPPORT_SESSION
               || caller == Caller.ID_ADMINISTRATOR_OF_THE_TENANT;

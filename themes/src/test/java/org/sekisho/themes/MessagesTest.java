@@ -152,7 +152,17 @@ class MessagesTest {
 
   /** The faults of the step that checks devices, as it names them. */
   @ParameterizedTest
-  @ValueSource(strings = {"Missing", "Foreign", "Expired", "Revoked", "NotOwn", "OtherPlatform", "Stale", "Off"})
+  @ValueSource(
+      strings = {
+        "Missing",
+        "Foreign",
+        "Expired",
+        "Revoked",
+        "NotOwn",
+        "OtherPlatform",
+        "Stale",
+        "Off"
+      })
   void eachFaultOfADeviceHasItsTextAndItsRemedy(String fault) {
     assertThat(keys("ja"))
         .contains("sekisho.device.fault" + fault, "sekisho.device.remedy" + fault);

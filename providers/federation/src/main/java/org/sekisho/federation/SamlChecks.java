@@ -71,8 +71,7 @@ final class SamlChecks {
       return client(response.getIssuer() == null ? null : response.getIssuer().getValue())
           .flatMap(
               client ->
-                  ofResponse(
-                      client, message, post, signedIn == null ? null : signedIn.session()));
+                  ofResponse(client, message, post, signedIn == null ? null : signedIn.session()));
     }
     return Optional.empty();
   }

@@ -56,8 +56,7 @@ final class SamlClientWriter {
             .orElse(SignatureChoice.RSA_SHA256)
             .name());
     // What signs with the old algorithm itself is not refused where it does the same to us.
-    set(
-        SignatureAlgorithms.SHA1_ATTRIBUTE, settings.isSignedWithSha1() ? "true" : null);
+    set(SignatureAlgorithms.SHA1_ATTRIBUTE, settings.isSignedWithSha1() ? "true" : null);
     set("saml.client.signature", String.valueOf(settings.requestsSigned()));
     set("saml.signing.certificate", certificate(settings, 0));
     set(SECOND_CERTIFICATE, certificate(settings, 1));
