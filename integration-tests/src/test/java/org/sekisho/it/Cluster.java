@@ -1,5 +1,7 @@
 package org.sekisho.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,12 +41,19 @@ final class Cluster implements AutoCloseable {
             .start();
     Cluster cluster = new Cluster(postgres);
     try {
+      if (SoftToken.isInstalled()) {
+        SoftToken.make();
+      }
       cluster.execute("postgres", "CREATE DATABASE " + DATABASE);
       cluster.first.build();
       cluster.second.copyOf(cluster.first);
       cluster.start(cluster.first);
       cluster.start(cluster.second);
       return cluster;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      cluster.close();
+      throw new IOException(interrupted);
     } catch (IOException | RuntimeException failed) {
       cluster.close();
       throw failed;
@@ -111,6 +120,26 @@ final class Cluster implements AutoCloseable {
     } catch (SQLException failed) {
       throw new AssertionError(failed);
     }
+  }
+
+  /** Keeps a row from being written by anybody else until it is closed. */
+  Connection holdRow(String sql, String id) {
+    try {
+      Connection connection = postgres.getDatabase("postgres", database).getConnection();
+      connection.setAutoCommit(false);
+      try (PreparedStatement statement = connection.prepareStatement(sql + " for update")) {
+        statement.setString(1, id);
+        assertThat(statement.executeQuery().next()).as("the row").isTrue();
+      }
+      return connection;
+    } catch (SQLException failed) {
+      throw new AssertionError(failed);
+    }
+  }
+
+  /** Waits for the moment at which somebody waits for a row that is held. */
+  void awaitSomebodyWaiting() throws InterruptedException {
+    Eventually.holds(() -> number("select count(*) from pg_locks where not granted") > 0);
   }
 
   private void execute(String on, String sql) {

@@ -43,6 +43,7 @@ class ClusterIT {
   private static Cluster cluster;
   private static Operator first;
   private static Operator second;
+  private static DeviceCluster devices;
 
   @BeforeAll
   static void start() throws IOException {
@@ -54,6 +55,31 @@ class ClusterIT {
   @AfterAll
   static void stop() throws IOException {
     cluster.close();
+  }
+
+  @Test
+  @Order(5)
+  void aSignInIsFinishedOnAnotherNodeThanItsDeviceWasSeenOn() {
+    devices = DeviceCluster.open(cluster);
+    devices.aSignInIsFinishedOnAnotherNodeThanItsDeviceWasSeenOn();
+  }
+
+  @Test
+  @Order(6)
+  void anInvitationOfOneNodeIsUsedOnceOnTheOthers() {
+    devices.anInvitationOfOneNodeIsUsedOnceOnTheOthers();
+  }
+
+  @Test
+  @Order(7)
+  void revokingADeviceOnOneNodeEndsItsSessionsOnTheOtherAndIsPublishedByBoth() throws Exception {
+    devices.revokingADeviceOnOneNodeEndsItsSessionsOnTheOtherAndIsPublishedByBoth();
+  }
+
+  @Test
+  @Order(8)
+  void aNodeKilledWhileItIssuesLeavesNothingAndAnotherGoesOn() throws Exception {
+    devices.aNodeKilledWhileItIssuesLeavesNothingAndAnotherGoesOn();
   }
 
   private static Map<String, Object> wish(String id, String domain) {
@@ -160,7 +186,7 @@ class ClusterIT {
   }
 
   @Test
-  @Order(5)
+  @Order(9)
   void aNodeKilledWhileItOpensTenantsLeavesEachWholeOrNotAtAll() throws Exception {
     List<String> ids = List.of("killed-a", "killed-b", "killed-c", "killed-d");
     ExecutorService threads = Executors.newFixedThreadPool(ids.size());
@@ -209,7 +235,7 @@ class ClusterIT {
   }
 
   @Test
-  @Order(6)
+  @Order(10)
   void nodesKilledWhileTheyRemoveATenantLeaveItWholeOrGoneAndFinishLater() throws Exception {
     TestTenant tenant = TestTenant.openAt(cluster.first.url(), "ended", "hybrid", "ended.example");
     for (int i = 0; i < 40; i++) {
@@ -228,6 +254,7 @@ class ClusterIT {
     assertThat(List.of(List.of(1L, 1L, 1L, 1L), List.of(0L, 0L, 0L, 0L)))
         .as("whole or gone")
         .contains(traces("ended"));
+    Node.rotate();
     cluster.start(cluster.first);
     cluster.start(cluster.second);
     Eventually.holds(() -> traces("ended").stream().allMatch(count -> count == 0));
@@ -291,9 +318,17 @@ class ClusterIT {
     assertThat(users(cluster.second, "helped")).isEqualTo(403);
   }
 
+  @Test
+  @Order(11)
+  void afterARotationKeysAreUnderTheNewKeyAndNewOnesInTheToken() throws Exception {
+    devices.refresh();
+    devices.keysAreWrappedUnderTheNewKey();
+    devices.theNextGenerationIsInTheTokenOnEveryNodeAndGoesWithItsTenant();
+  }
+
   /** Realms made by Keycloak's own API, as an upgrade would leave them. */
   @Test
-  @Order(7)
+  @Order(12)
   void aStartTakesForeignRolesOutOfTheMasterAdminRole() throws Exception {
     String token = first.token();
     Http.send(
@@ -315,7 +350,7 @@ class ClusterIT {
   }
 
   @Test
-  @Order(8)
+  @Order(13)
   void aBackupRestoresToAWorkingService() throws Exception {
     TestTenant tenant =
         TestTenant.openAt(cluster.first.url(), "backup", "hybrid", "backup.example");

@@ -32,10 +32,17 @@ import javax.net.ssl.X509ExtendedTrustManager;
 final class DeviceTls {
 
   private final SSLContext context;
+  private final int port;
   private final Hints hints = new Hints();
 
   /** Without a certificate where the device is null. */
   DeviceTls(TestDevice device) {
+    this(device, Setup.PORTS.certauth());
+  }
+
+  /** At another listener than that of the server that all tests share. */
+  DeviceTls(TestDevice device, int port) {
+    this.port = port;
     try {
       context = SSLContext.getInstance("TLS");
       context.init(
@@ -83,7 +90,7 @@ final class DeviceTls {
   }
 
   private SSLSocket connect(String host, String from) throws IOException {
-    Socket plain = new Socket(InetAddress.getLoopbackAddress(), Setup.PORTS.certauth());
+    Socket plain = new Socket(InetAddress.getLoopbackAddress(), port);
     String family = from.contains(":") ? "TCP6" : "TCP4";
     String to = from.contains(":") ? "::1" : "127.0.0.1";
     plain
@@ -91,9 +98,7 @@ final class DeviceTls {
         .write(
             ("PROXY " + family + " " + from + " " + to + " 40000 443\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
-    SSLSocket socket =
-        (SSLSocket)
-            context.getSocketFactory().createSocket(plain, host, Setup.PORTS.certauth(), true);
+    SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, host, port, true);
     SSLParameters parameters = socket.getSSLParameters();
     parameters.setServerNames(List.of(new SNIHostName(host)));
     socket.setSSLParameters(parameters);

@@ -1,15 +1,18 @@
 package org.sekisho.it;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.sekisho.launcher.Credentials;
+import org.sekisho.launcher.DevicePki;
 import org.sekisho.launcher.Http;
 import org.sekisho.launcher.LaunchException;
 
@@ -22,6 +25,12 @@ final class Node implements AutoCloseable {
   static final Path WORK = Path.of(System.getProperty("sekisho.cluster"));
   private static final int FIRST_PORT = 9180 + Setup.DISTANCE;
   private static final long START_SECONDS = 240;
+  private static final String DEVICES = "--spi-sekisho-device-register--sekisho--";
+  private static final String DEVICES_SECRET = "KC_SPI_SEKISHO_DEVICE_REGISTER__SEKISHO__";
+  private static final DevicePki PKI = DevicePki.in(Setup.LAYOUT.devicePki());
+
+  /** From now on the keys of issuing CAs are wrapped under another key, and new ones in a token. */
+  private static boolean rotated;
 
   private final int number;
   private final Path home;
@@ -70,6 +79,16 @@ final class Node implements AutoCloseable {
     return "http://localhost:" + port();
   }
 
+  /** Of the listener for device certificates. */
+  int listener() {
+    return port() + 30;
+  }
+
+  /** Nodes that are started from now on have a new key-encryption key before the former one. */
+  static void rotate() {
+    rotated = true;
+  }
+
   private int port() {
     return FIRST_PORT + number;
   }
@@ -86,7 +105,17 @@ final class Node implements AutoCloseable {
   }
 
   private List<String> options(String jdbcUrl) {
-    String twilio = "--spi-sekisho-sms-sender--twilio--";
+    List<String> options = new ArrayList<>(options(jdbcUrl, "--spi-sekisho-sms-sender--twilio--"));
+    options.addAll(PKI.options(FIRST_PORT, listener()));
+    options.add(DEVICES + "proxy-protocol=true");
+    if (rotated && SoftToken.isInstalled()) {
+      options.add(DEVICES + "key-store=pkcs11");
+      options.add(DEVICES + "pkcs11-library=" + SoftToken.library());
+    }
+    return options;
+  }
+
+  private List<String> options(String jdbcUrl, String twilio) {
     return List.of(
         "start",
         "--optimized",
@@ -123,7 +152,19 @@ final class Node implements AutoCloseable {
                 "KC_DB_PASSWORD", "postgres",
                 "KC_SPI_SEKISHO_SMS_SENDER__TWILIO__AUTH_TOKEN", Credentials.TWILIO_AUTH_TOKEN,
                 "JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true"));
+    builder.environment().put(DEVICES_SECRET + "KEY_ENCRYPTION_KEYS", keyEncryptionKeys());
+    builder.environment().put(DEVICES_SECRET + "PKCS11_PIN", SoftToken.PIN);
+    builder.environment().put("SOFTHSM2_CONF", SoftToken.SETTINGS.toString());
     return builder.start();
+  }
+
+  private static String keyEncryptionKeys() throws IOException {
+    String former = PKI.keyEncryptionKeys();
+    String next =
+        Base64.getEncoder()
+            .encodeToString("next-key-of-thirty-two-octets-ok".getBytes(StandardCharsets.US_ASCII));
+    TestTenant.SECRETS.add(next);
+    return rotated ? "next:" + next + "," + former : former;
   }
 
   private boolean isReady() {

@@ -60,14 +60,24 @@ record TestDevice(String id, PrivateKey key, List<X509Certificate> chain) {
   }
 
   static From.Reply claim(TestTenant tenant, Map<String, ?> body) {
-    return somebody().send("POST", page(tenant) + "/claim", null, null, body);
+    return claimAt(page(tenant), body);
+  }
+
+  /** At the page of another node. */
+  static From.Reply claimAt(String page, Map<String, ?> body) {
+    return somebody().send("POST", page + "/claim", null, null, body);
   }
 
   static From.Reply send(TestTenant tenant, String claim, String request) {
+    return sendAt(page(tenant), claim, request);
+  }
+
+  /** At the page of another node. */
+  static From.Reply sendAt(String page, String claim, String request) {
     return somebody()
         .send(
             "POST",
-            page(tenant) + "/certificate",
+            page + "/certificate",
             null,
             null,
             Map.of("claim", claim, "request", request, "method", "BROWSER", "platform", "Test"));

@@ -74,8 +74,13 @@ final class TestTenant {
 
   /** A tenant with enrolled devices, whose issuing CA the root has signed. */
   static TestTenant openWithDevices(String id, String domain) {
-    Operator operator = new Operator(Setup.PORTS.serverUrl());
-    TestTenant opened = open(id, "individual", domain).withoutTls();
+    return openWithDevicesAt(Setup.PORTS.serverUrl(), id, domain);
+  }
+
+  /** The same of another server than the one that all tests share. */
+  static TestTenant openWithDevicesAt(String serverUrl, String id, String domain) {
+    Operator operator = new Operator(serverUrl);
+    TestTenant opened = openAt(serverUrl, id, "individual", domain).withoutTls();
     operator
         .send(
             "PUT",

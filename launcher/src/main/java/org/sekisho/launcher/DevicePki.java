@@ -82,7 +82,7 @@ public final class DevicePki {
    * @param server port of the sign-in pages
    * @param port of the listener
    */
-  List<String> options(int server, int port) {
+  public List<String> options(int server, int port) {
     return List.of(
         option("domain", DOMAIN),
         option("host", "127.0.0.1"),
@@ -98,7 +98,8 @@ public final class DevicePki {
     return "--spi-sekisho-device-register--sekisho--" + name + "=" + value;
   }
 
-  String keyEncryptionKeys() throws IOException {
+  /** For the environment of a server: {@code id:base64}. */
+  public String keyEncryptionKeys() throws IOException {
     return Files.readString(keyEncryptionKey());
   }
 

@@ -32,6 +32,7 @@ public final class Pkcs11KeyStore implements CaKeyStore {
   private static final Duration PLACE_HOLDER_LIFE = Duration.ofDays(30 * 365);
 
   private final Provider provider;
+  private final Pkcs11Token settings;
   private final KeyStore token;
   private final SecureRandom random;
   private final InstantSource clock;
@@ -39,13 +40,29 @@ public final class Pkcs11KeyStore implements CaKeyStore {
   /** Logs in to the token; throws {@link CaKeyException} where that fails. */
   public Pkcs11KeyStore(Pkcs11Token settings, SecureRandom random, InstantSource clock) {
     this.provider = settings.provider();
+    this.settings = settings;
     this.random = random;
     this.clock = clock;
     try {
       this.token = KeyStore.getInstance("PKCS11", provider);
+      load();
+    } catch (GeneralSecurityException unusable) {
+      throw new CaKeyException(CaKeyException.Reason.UNAVAILABLE, unusable);
+    }
+  }
+
+  /** Java notes once which objects there are: what another node has made is seen after this. */
+  private void load() {
+    try {
       token.load(null, settings.pin().toCharArray());
     } catch (GeneralSecurityException | IOException unusable) {
       throw new CaKeyException(CaKeyException.Reason.UNAVAILABLE, unusable);
+    }
+  }
+
+  private void see(String alias) throws GeneralSecurityException {
+    if (!token.containsAlias(alias)) {
+      load();
     }
   }
 
@@ -80,6 +97,7 @@ public final class Pkcs11KeyStore implements CaKeyStore {
       Key found;
       Certificate certificate;
       synchronized (token) {
+        see(alias);
         found = token.getKey(alias, null);
         certificate = token.getCertificate(alias);
       }
@@ -100,6 +118,7 @@ public final class Pkcs11KeyStore implements CaKeyStore {
     String alias = alias(generation, key);
     try {
       synchronized (token) {
+        see(alias);
         if (token.containsAlias(alias)) {
           token.deleteEntry(alias);
         }

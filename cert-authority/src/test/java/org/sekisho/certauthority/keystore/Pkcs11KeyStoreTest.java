@@ -97,6 +97,17 @@ class Pkcs11KeyStoreTest {
     assertThatThrownBy(() -> store.open(G1, key)).hasMessageContaining("KEY_MISSING");
   }
 
+  /** Two stores on one token are as two nodes: each notes for itself what is there. */
+  @Test
+  void aKeyThatAnotherNodeHasMadeOpensHereAndIsForgottenHere() {
+    Pkcs11KeyStore other = open("1234");
+    StoredKey key = store.create(G1);
+    assertThat(other.open(G1, key).publicKey()).isEqualTo(key.subjectPublicKeyInfo());
+    StoredKey next = store.create(G1);
+    other.forget(G1, next);
+    assertThatThrownBy(() -> open("1234").open(G1, next)).hasMessageContaining("KEY_MISSING");
+  }
+
   @Test
   void keysOfOtherStoresAreNotTouched() {
     StoredKey foreign = new InMemoryKeyStore().create(G1);

@@ -7,6 +7,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.sekisho.certauthority.keystore.CaKeyStore;
+import org.sekisho.certauthority.keystore.WrappedKeyStore;
 import org.sekisho.core.DeviceRegister;
 import org.sekisho.core.DeviceRegisterFactory;
 import org.sekisho.devicecertificate.authority.KeyStores;
@@ -21,7 +22,7 @@ public final class DeviceCertificates implements DeviceRegisterFactory {
 
   private Optional<DeviceConfig> config = Optional.empty();
   private Optional<CertauthListener> listener = Optional.empty();
-  private CaKeyStore keys;
+  private Optional<KeyStores> keys = Optional.empty();
 
   /** What the server was configured with. */
   public static DeviceCertificates of(KeycloakSession session) {
@@ -35,10 +36,13 @@ public final class DeviceCertificates implements DeviceRegisterFactory {
    * @throws IllegalStateException where the server has no device certificates
    */
   public CaKeyStore keys() {
-    if (keys == null) {
-      throw new IllegalStateException("The server has no device certificates.");
-    }
-    return keys;
+    return keys.map(KeyStores::all)
+        .orElseThrow(() -> new IllegalStateException("The server has no device certificates."));
+  }
+
+  /** The key store in the database, where the server has key-encryption keys. */
+  public Optional<WrappedKeyStore> wrapped() {
+    return keys.flatMap(KeyStores::wrapped);
   }
 
   /** The configuration; empty where the server has no device certificates. */
@@ -59,7 +63,7 @@ public final class DeviceCertificates implements DeviceRegisterFactory {
   @Override
   public void init(Config.Scope scope) {
     config = DeviceConfig.of(scope);
-    keys = config.isEmpty() ? null : KeyStores.of(scope);
+    keys = config.map(set -> KeyStores.of(scope));
     listener = config.map(CertauthListener::new);
   }
 

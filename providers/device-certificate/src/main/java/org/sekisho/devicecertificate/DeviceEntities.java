@@ -3,6 +3,7 @@ package org.sekisho.devicecertificate;
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.sekisho.devicecertificate.authority.AuthorityEntity;
+import org.sekisho.devicecertificate.authority.ForgottenKeyEntity;
 import org.sekisho.devicecertificate.device.DeviceEntity;
 import org.sekisho.devicecertificate.enrolment.EnrolmentEntity;
 import org.sekisho.devicecertificate.platform.DeviceUseEntity;
@@ -16,6 +17,7 @@ final class DeviceEntities implements JpaEntityProvider {
     return List.of(
         DeviceEntity.class,
         AuthorityEntity.class,
+        ForgottenKeyEntity.class,
         EnrolmentEntity.class,
         DeviceUseEntity.class,
         PlatformFlagEntity.class);

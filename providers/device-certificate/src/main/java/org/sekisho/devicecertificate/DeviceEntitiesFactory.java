@@ -12,6 +12,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
+import org.sekisho.devicecertificate.authority.ForgottenKeys;
 import org.sekisho.devicecertificate.device.DeviceState;
 import org.sekisho.devicecertificate.device.RevocationReason;
 
@@ -45,6 +46,7 @@ public final class DeviceEntitiesFactory implements JpaEntityProviderFactory {
   private static void clean(ProviderEvent event) {
     if (event instanceof RealmModel.RealmRemovedEvent removed) {
       EntityManager entities = entities(removed.getKeycloakSession());
+      ForgottenKeys.note(entities, removed.getRealm().getId());
       for (String entity : OF_A_TENANT) {
         entities
             .createQuery("delete from " + entity + " e where e.realmId = :realm")

@@ -9,7 +9,10 @@ import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.services.scheduled.ScheduledTaskRunner;
 import org.keycloak.timer.ScheduledTask;
 import org.keycloak.timer.TimerProvider;
+import org.sekisho.devicecertificate.authority.AuthorityEnds;
+import org.sekisho.devicecertificate.authority.ForgottenKeys;
 import org.sekisho.devicecertificate.authority.RevocationLists;
+import org.sekisho.devicecertificate.authority.Rewrapping;
 import org.sekisho.devicecertificate.keep.DeviceCare;
 import org.sekisho.devicecertificate.keep.ExpiryMails;
 import org.sekisho.devicecertificate.listener.CertauthListener;
@@ -23,6 +26,10 @@ final class DeviceJobs {
 
   private static final Duration LISTS = Duration.ofSeconds(10);
   private static final Duration CARE = Duration.ofMinutes(1);
+  private static final Duration KEYS = Duration.ofSeconds(20);
+
+  /** A rotation is never urgent to the minute, and it starts with the server. */
+  private static final Duration REWRAPPING = Duration.ofMinutes(1);
 
   private DeviceJobs() {}
 
@@ -34,6 +41,9 @@ final class DeviceJobs {
           once(session, LISTS, new RevocationLists());
           once(session, CARE, new DeviceCare());
           once(session, CARE, new ExpiryMails());
+          once(session, CARE, new AuthorityEnds());
+          once(session, KEYS, new ForgottenKeys());
+          once(session, REWRAPPING, new Rewrapping());
         });
   }
 

@@ -3,10 +3,12 @@ package org.sekisho.devicecertificate.admin;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.events.admin.OperationType;
+import org.sekisho.core.Faults;
 import org.sekisho.core.Problem;
 import org.sekisho.devicecertificate.authority.Authorities;
 import org.sekisho.devicecertificate.authority.AuthorityEntity;
 import org.sekisho.devicecertificate.authority.AuthorityRequests;
+import org.sekisho.devicecertificate.authority.Retirement;
 
 /** The tenant's issuing CAs, for the root ceremony of operators. */
 final class AuthorityCalls {
@@ -73,6 +75,44 @@ final class AuthorityCalls {
               400,
               "Not taken",
               "The certificate is not taken: " + refused.getMessage() + ".")
+          .toException();
+    }
+  }
+
+  /**
+   * How a generation is taken out of service.
+   *
+   * @param atOnce whether its devices are revoked now; else they get in until they expire
+   * @param ticket number of the case, 1 to 64 characters
+   */
+  record Retire(boolean atOnce, String ticket) {}
+
+  Generation retire(int generation, Retire wish) {
+    caller.requireManagerOfAnyTenant();
+    Faults faults = new Faults();
+    faults.checkTicket(wish == null ? null : wish.ticket());
+    faults.refuse("request-invalid", "Not retired");
+    try {
+      AuthorityEntity found =
+          new Authorities(caller.session(), caller.tenant())
+              .generation(generation)
+              .orElseThrow(() -> new IllegalArgumentException("no such generation is in service"));
+      Generation before = Generation.of(found);
+      Generation after =
+          Generation.of(
+              new Retirement(caller.session(), caller.tenant()).retire(generation, wish.atOnce()));
+      caller.record(
+          OperationType.UPDATE,
+          "authorities/" + generation,
+          Map.of(
+              "ticket", wish.ticket(), "atOnce", wish.atOnce(), "before", before, "after", after));
+      return after;
+    } catch (IllegalArgumentException refused) {
+      throw Problem.of(
+              "authority-not-in-service",
+              409,
+              "Not retired",
+              "The issuing CA is not retired: " + refused.getMessage() + ".")
           .toException();
     }
   }

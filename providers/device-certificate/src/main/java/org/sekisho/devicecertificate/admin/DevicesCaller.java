@@ -24,10 +24,15 @@ record DevicesCaller(KeycloakSession session, RealmModel tenant, AdminAuth auth)
 
   /** Operators look after issuing CAs. */
   void requireManager() {
+    requireManagerOfAnyTenant();
+    requireOption();
+  }
+
+  /** Also where the option was withdrawn: issuing CAs are taken out of service then. */
+  void requireManagerOfAnyTenant() {
     require(
         auth.getRealm().getName().equals(Config.getAdminRealm())
             && auth.hasRealmRole(OPERATOR_MANAGER));
-    requireOption();
   }
 
   private void requireOption() {

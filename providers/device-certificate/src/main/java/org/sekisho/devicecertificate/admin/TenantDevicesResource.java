@@ -141,4 +141,12 @@ public final class TenantDevicesResource {
       @PathParam("generation") int generation, AuthorityCalls.Signed signed) {
     return new AuthorityCalls(caller).take(generation, signed);
   }
+
+  /** Takes an issuing CA out of service. */
+  @POST
+  @Path("authorities/{generation}/retire")
+  public AuthorityCalls.Generation retireAuthority(
+      @PathParam("generation") int generation, AuthorityCalls.Retire wish) {
+    return new AuthorityCalls(caller).retire(generation, wish);
+  }
 }

@@ -42,9 +42,20 @@ public final class Authorities {
     return all().stream().filter(found -> found.generation == generation).findFirst();
   }
 
-  /** The newest that the root has signed. */
-  public Optional<AuthorityEntity> issuing() {
-    return all().stream().filter(found -> found.state == State.ACTIVE).findFirst();
+  /**
+   * The newest that the root has signed. Where it retires nothing is issued until there is another:
+   * the one before it never comes back.
+   *
+   * @param now in milliseconds since the epoch
+   */
+  public Optional<AuthorityEntity> issuing(long now) {
+    return all().stream()
+        .filter(found -> found.certificate != null)
+        .findFirst()
+        .filter(newest -> newest.state == State.ACTIVE)
+        .filter(
+            newest ->
+                Pem.certificate(newest.certificate).getNotAfter().toInstant().toEpochMilli() > now);
   }
 
   public void add(AuthorityEntity authority) {
@@ -60,18 +71,24 @@ public final class Authorities {
    * @return empty where none of them has issued it for a device
    */
   public Optional<Presented> judge(List<X509Certificate> chain, long now) {
-    Map<X509Certificate, String> issuers = new LinkedHashMap<>();
+    Map<X509Certificate, AuthorityEntity> issuers = new LinkedHashMap<>();
+    // Retired ones too: their devices are told that they are revoked, and not that they are
+    // foreign.
     all().stream()
-        .filter(found -> found.state == State.ACTIVE)
-        .forEach(found -> issuers.put(Pem.certificate(found.certificate), found.id));
+        .filter(found -> found.certificate != null)
+        .forEach(found -> issuers.put(Pem.certificate(found.certificate), found));
     ChainResult result =
         new ChainCheck(List.copyOf(issuers.keySet())).check(chain, Instant.ofEpochMilli(now));
     boolean ended = result.verdict() == ChainVerdict.EXPIRED;
     return result.isOk() || ended
         ? result
             .identity()
-            .map(found -> new Presented(issuers.get(found.issuer()), found.sha256(), ended))
+            .map(found -> presented(issuers.get(found.issuer()), found.sha256(), ended))
         : Optional.empty();
+  }
+
+  private static Presented presented(AuthorityEntity issuer, String fingerprint, boolean ended) {
+    return new Presented(issuer.id, fingerprint, ended, State.TRUSTED.contains(issuer.state));
   }
 
   /** Has a new list of revoked certificates made soon. */
@@ -88,8 +105,8 @@ public final class Authorities {
     Map<String, X509Certificate[]> byTenant = new HashMap<>();
     entities(session)
         .createQuery(
-            "select a from AuthorityEntity a where a.state = :active", AuthorityEntity.class)
-        .setParameter("active", State.ACTIVE)
+            "select a from AuthorityEntity a where a.state in :trusted", AuthorityEntity.class)
+        .setParameter("trusted", State.TRUSTED)
         .getResultStream()
         .forEach(found -> add(byTenant, session.realms().getRealm(found.realmId), found));
     return byTenant;
@@ -115,9 +132,9 @@ public final class Authorities {
     Object[] row =
         entities(session)
             .createQuery(
-                "select count(a), max(a.changedAt) from AuthorityEntity a where a.state = :active",
+                "select count(a), max(a.changedAt) from AuthorityEntity a where a.state in :trusted",
                 Object[].class)
-            .setParameter("active", State.ACTIVE)
+            .setParameter("trusted", State.TRUSTED)
             .getSingleResult();
     return row[0] + ":" + row[1];
   }

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Set;
 
 /** A generation of a tenant's issuing CA. Times are milliseconds since the epoch. */
 @Entity
@@ -18,8 +19,13 @@ public class AuthorityEntity {
     REQUESTED,
     /** Issues certificates, where no later generation does. */
     ACTIVE,
-    /** Revoked or given away: opens nothing. */
-    RETIRED
+    /** Issues nothing any more; devices that have a certificate of it get in until it expires. */
+    RETIRING,
+    /** Opens nothing. Its lists and answers go on until the last certificate of it has expired. */
+    RETIRED;
+
+    /** Those whose certificates open the door, and that browsers are asked for. */
+    static final Set<State> TRUSTED = Set.of(ACTIVE, RETIRING);
   }
 
   @Id

@@ -22,8 +22,12 @@ final class AuthorityKeys {
   static void store(StoredKey key, AuthorityEntity authority) {
     Base64.Encoder base64 = Base64.getEncoder();
     authority.keyScheme = key.scheme();
-    authority.keyMaterial = base64.encodeToString(key.material());
+    authority.keyMaterial = material(key);
     authority.publicKey = base64.encodeToString(key.publicKey());
+  }
+
+  static String material(StoredKey key) {
+    return Base64.getEncoder().encodeToString(key.material());
   }
 
   /** Opens an issuing CA; it is held for one piece of work only. */

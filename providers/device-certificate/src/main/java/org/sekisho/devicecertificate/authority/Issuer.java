@@ -5,6 +5,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.UUID;
+import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.sekisho.certauthority.SerialNumbers;
@@ -35,7 +36,9 @@ public final class Issuer {
     DeviceCertificates server = DeviceCertificates.of(session);
     this.tenant = tenant;
     this.authority =
-        new Authorities(session, tenant).issuing().orElseThrow(NoAuthorityException::new);
+        new Authorities(session, tenant)
+            .issuing(Time.currentTimeMillis())
+            .orElseThrow(NoAuthorityException::new);
     IssuingCa ca = AuthorityKeys.open(server.keys(), authority);
     this.leaves =
         new LeafIssuer(

@@ -50,10 +50,14 @@ public final class RevocationLists implements ScheduledTask {
   private static List<String> due(KeycloakSession session, long now) {
     return entities(session)
         .createQuery(
-            "select a.id from AuthorityEntity a where a.state = :active and (a.crlAt is null"
+            "select a.id from AuthorityEntity a where (a.state in :trusted or (a.state = :retired"
+                + " and exists (select d.id from DeviceEntity d where d.authorityId = a.id"
+                + " and d.expiresAt > :now))) and (a.crlAt is null"
                 + " or a.revokedAt >= a.crlAt - :slowest or a.crlAt < :old) order by a.crlAt",
             String.class)
-        .setParameter("active", State.ACTIVE)
+        .setParameter("trusted", State.TRUSTED)
+        .setParameter("retired", State.RETIRED)
+        .setParameter("now", now)
         .setParameter("slowest", SLOWEST.toMillis())
         .setParameter("old", now - ListSchedule.INTERVAL.toMillis())
         .setMaxResults(BATCH)

@@ -14,6 +14,8 @@ public enum RevocationReason {
   ADMINISTRATOR,
   /** The user is gone. */
   USER_REMOVED,
+  /** The issuing CA is no longer trusted. */
+  AUTHORITY_RETIRED,
   /** Not used within a day after it was issued. */
   NEVER_USED;
 
@@ -23,7 +25,7 @@ public enum RevocationReason {
       case LOST -> KEY_COMPROMISE;
       case REPLACED -> SUPERSEDED;
       case USER_REMOVED -> AFFILIATION_CHANGED;
-      case NO_LONGER_USED, ADMINISTRATOR, NEVER_USED -> CESSATION_OF_OPERATION;
+      case NO_LONGER_USED, ADMINISTRATOR, AUTHORITY_RETIRED, NEVER_USED -> CESSATION_OF_OPERATION;
     };
   }
 }

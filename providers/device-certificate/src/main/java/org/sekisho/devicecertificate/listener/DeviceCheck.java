@@ -78,7 +78,7 @@ final class DeviceCheck {
     if (device.isEmpty()) {
       return new Answer(Outcome.OTHER_CERTIFICATE, Optional.empty());
     }
-    if (!device.get().state.opens()) {
+    if (!device.get().state.opens() || !presented.get().trusted()) {
       return new Answer(Outcome.REVOKED, device);
     }
     if (presented.get().expired() || !device.get().isUsable(now)) {
