@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.sekisho.certauthority.keystore.StoredKey;
+import org.sekisho.certauthority.keystore.WrappedKeyStore;
 
 /** What the library may know, see docs/adr/0012. */
 class DirectionsTest {
@@ -59,6 +61,17 @@ class DirectionsTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.sekisho.certauthority.root")
+        .check(LIBRARY);
+  }
+
+  /** A server can sign with the keys of issuing CAs and never hand them out. */
+  @Test
+  void onlyTheCommandLineTakesKeysOut() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.sekisho.certauthority.cli")
+        .should()
+        .callMethod(WrappedKeyStore.class, "takeOut", Generation.class, StoredKey.class)
         .check(LIBRARY);
   }
 }

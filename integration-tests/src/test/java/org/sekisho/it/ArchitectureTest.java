@@ -16,6 +16,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.certauthority.Generation;
+import org.sekisho.certauthority.keystore.StoredKey;
+import org.sekisho.certauthority.keystore.WrappedKeyStore;
 
 /** The directions between the modules, see docs/adr and CONTRIBUTING.md. */
 class ArchitectureTest {
@@ -178,6 +181,15 @@ class ArchitectureTest {
         .doNotHaveSimpleName("EnrolmentSecrets")
         .should()
         .callMethod(java.security.MessageDigest.class, "isEqual", byte[].class, byte[].class)
+        .check(providers);
+  }
+
+  /** Whoever has the server has its signatures, and not the keys themselves. */
+  @Test
+  void noProviderTakesKeysOfIssuingCasOut() {
+    noClasses()
+        .should()
+        .callMethod(WrappedKeyStore.class, "takeOut", Generation.class, StoredKey.class)
         .check(providers);
   }
 

@@ -16,6 +16,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -95,8 +96,7 @@ final class DeviceCluster {
     browser.open(there(back.toString()));
     assertThat(browser.shows("password")).as("asked for a password on the other node").isTrue();
     return browser.post(
-        there(browser.actionOf("password")),
-        Map.of("username", user.userId(), "password", TestTenant.PASSWORD));
+        there(browser.actionOf("password")), Map.of("password", TestTenant.PASSWORD));
   }
 
   void aSignInIsFinishedOnAnotherNodeThanItsDeviceWasSeenOn() {
@@ -210,9 +210,7 @@ final class DeviceCluster {
               () -> TestDevice.sendAt(there(TestDevice.page(tenant)), claim, request).status());
       cluster.awaitSomebodyWaiting();
       cluster.second.kill();
-      assertThat(issuing)
-          .as("the call that was cut off")
-          .failsWithin(java.time.Duration.ofSeconds(30));
+      assertThat(issuing).as("the call that was cut off").failsWithin(Duration.ofSeconds(30));
       held.rollback();
     } finally {
       thread.shutdownNow();

@@ -12,8 +12,8 @@ import org.sekisho.certauthority.SerialNumbers;
 import org.sekisho.certauthority.root.CeremonyException;
 
 /**
- * The root's command line: {@code root}, {@code sign}, {@code crl} and {@code show}. Ends with 0
- * where it is done, 1 where it refuses (and has signed nothing), and 2 for a wrong call.
+ * The command line of the root's ceremony, and of a tenant that leaves with its CA. Ends with 0
+ * where it is done, 1 where it refuses (and has done nothing), and 2 for a wrong call.
  */
 public final class CertAuthority {
 
@@ -26,6 +26,7 @@ public final class CertAuthority {
           "root", new RootVerb(),
           "sign", new SignVerb(),
           "crl", new CrlVerb(),
+          "export", new ExportVerb(),
           "show", new ShowVerb());
 
   private CertAuthority() {}

@@ -2,6 +2,7 @@ package org.sekisho.certauthority.keystore;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
@@ -58,6 +59,21 @@ public final class WrappedKeyStore implements CaKeyStore {
     byte[] pkcs8 = unwrap(generation, key);
     try {
       return wrap(generation, pkcs8, key.publicKey());
+    } finally {
+      Arrays.fill(pkcs8, (byte) 0);
+    }
+  }
+
+  /**
+   * The key itself, for a tenant that leaves with its CA: for the command line, and nothing that a
+   * server needs. Throws as {@link #open} does.
+   */
+  public PrivateKey takeOut(Generation generation, StoredKey key) {
+    byte[] pkcs8 = unwrap(generation, key);
+    try {
+      return EcKeys.privateKey(pkcs8);
+    } catch (GeneralSecurityException unreadable) {
+      throw new CaKeyException(CaKeyException.Reason.NOT_AUTHENTIC, unreadable);
     } finally {
       Arrays.fill(pkcs8, (byte) 0);
     }

@@ -5,6 +5,7 @@ import org.keycloak.Config;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.sekisho.certauthority.keystore.CaKeyStore;
 import org.sekisho.certauthority.keystore.WrappedKeyStore;
@@ -73,9 +74,15 @@ public final class DeviceCertificates implements DeviceRegisterFactory {
         event -> {
           if (event instanceof PostMigrationEvent) {
             DeviceJobs.schedule(factory, listener);
-            listener.ifPresent(ours -> ours.start(factory));
+            listener.ifPresent(ours -> start(ours, factory));
           }
         });
+  }
+
+  /** With the issuers of all tenants from the first handshake on. */
+  private static void start(CertauthListener ours, KeycloakSessionFactory factory) {
+    KeycloakModelUtils.runJobInTransaction(factory, ours::learnIssuers);
+    ours.start(factory);
   }
 
   @Override

@@ -14,9 +14,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.sekisho.devicecertificate.DeviceConfig;
 import org.sekisho.devicecertificate.PerMinuteLimit;
+import org.sekisho.devicecertificate.authority.Authorities;
 
 /**
  * The listener that asks browsers for certificates, on hosts and a port of its own, so that the
@@ -51,8 +53,9 @@ public final class CertauthListener implements AutoCloseable {
     this.certificate = new ServerCertificate(config.certificate(), config.key());
   }
 
-  public IssuerHints hints() {
-    return hints;
+  /** Takes the issuing CAs of all tenants as they are now. */
+  public void learnIssuers(KeycloakSession session) {
+    hints.replace(Authorities.issuersOfAll(session));
   }
 
   /**

@@ -18,7 +18,7 @@ public final class ListenerCare implements ScheduledTask {
   public void run(KeycloakSession session) {
     String now = Authorities.version(session);
     if (!now.equals(version)) {
-      listener.hints().replace(Authorities.issuersOfAll(session));
+      listener.learnIssuers(session);
       version = now;
     }
     listener.reload();

@@ -19,6 +19,7 @@ import org.sekisho.core.Tenant;
 import org.sekisho.core.UserId;
 import org.sekisho.loginhistory.notice.CredentialNotices;
 import org.sekisho.loginhistory.notice.KnownDevices;
+import org.sekisho.loginhistory.record.Device;
 import org.sekisho.loginhistory.record.HistoryStore;
 import org.sekisho.loginhistory.record.LoginRecord;
 import org.sekisho.loginhistory.record.RecordKind;
@@ -152,9 +153,9 @@ final class HistoryListener implements EventListenerProvider {
 
   private LoginRecord warning(
       RealmModel realm, Event event, Happening happening, Classification classification) {
-    return draft(realm, event, happening)
+    // There is no request of Keycloak's at the listener, so none is asked about.
+    return draft(realm, event, happening, Warnings.device(happening))
         .kind(RecordKind.WARNING)
-        .from(Surroundings.address(event.getIpAddress()), Warnings.device(happening))
         .certificate(happening.detail(Warnings.CERTIFICATE))
         .reason(classification.reason())
         .reference(happening.detail(ReferenceNumber.EVENT_DETAIL))
@@ -162,9 +163,13 @@ final class HistoryListener implements EventListenerProvider {
   }
 
   private Draft draft(RealmModel realm, Event event, Happening happening) {
+    return draft(realm, event, happening, Surroundings.device(session));
+  }
+
+  private Draft draft(RealmModel realm, Event event, Happening happening, Device device) {
     return new Draft(realm.getId(), event.getTime())
         .user(event.getUserId(), userId(realm, event, happening))
-        .from(Surroundings.address(event.getIpAddress()), Surroundings.device(session))
+        .from(Surroundings.address(event.getIpAddress()), device)
         .to(event.getClientId(), happening.detail(Details.AUTH_METHOD))
         .session(event.getSessionId());
   }

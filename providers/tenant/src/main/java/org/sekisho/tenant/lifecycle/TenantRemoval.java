@@ -39,7 +39,9 @@ public final class TenantRemoval implements ScheduledTask {
   @Override
   public void run(KeycloakSession session) {
     long now = Time.currentTimeMillis();
-    new SupportSessions(session).forgetOld(now);
+    // Apart: what it deletes would be locked while the tenants that it belonged to are removed.
+    KeycloakModelUtils.runJobInTransaction(
+        session.getKeycloakSessionFactory(), own -> new SupportSessions(own).forgetOld(now));
     for (String realmId : new TenantRegister(session).dueForRemoval(now, MOST_IN_A_ROUND)) {
       try {
         KeycloakModelUtils.runJobInTransaction(
