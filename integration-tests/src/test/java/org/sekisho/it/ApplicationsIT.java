@@ -135,7 +135,8 @@ class ApplicationsIT {
     HttpBrowser refused = SignIn.withPassword(new HttpBrowser().open(application.request()), user);
     String reference = refused.text().replaceFirst("(?s).*?([0-9A-HJKMNP-TV-Z]{10}).*", "$1");
     JsonNode found = administrator.get("/refusals/" + reference).expect(200).body();
-    assertThat(found.toString()).contains("NOT_ASSIGNED");
+    assertThat(found.get("error").asText()).isEqualTo("not_assigned");
+    assertThat(found.get("remedy").get("en").asText()).contains("assigned to a group");
     assertThat(read(application.id()).get("warnings").findValuesAsText("name"))
         .containsExactly("assigned-to-nobody");
     JsonNode answer =
@@ -304,11 +305,22 @@ class ApplicationsIT {
     assertThat(Http.send("POST", admin + "/clients", client, administrator.token()).status())
         .isEqualTo(403);
     String registration = tenant.url() + "/clients-registrations/";
-    for (String kind : List.of("default", "openid-connect", "saml2-entity-descriptor")) {
-      assertThat(Http.send("POST", registration + kind, client, administrator.token()).status())
-          .isIn(401, 403, 415);
-      assertThat(Http.send("POST", registration + kind, client, null).status()).isIn(401, 403, 415);
+    Map<String, Object> dynamic =
+        Map.of("client_name", "around", "redirect_uris", List.of("https://around.example/cb"));
+    for (String token : new String[] {null, administrator.token()}) {
+      assertThat(Http.send("POST", registration + "default", client, token).status())
+          .isIn(401, 403);
+      assertThat(Http.send("POST", registration + "openid-connect", dynamic, token).status())
+          .isIn(401, 403);
     }
+    HttpBrowser saml =
+        new HttpBrowser()
+            .postBody(
+                registration + "saml2-entity-descriptor",
+                "application/xml",
+                SpKey.metadata("urn:around", "", SpKey.valid(10)));
+    assertThat(saml.status()).isIn(401, 403);
+    assertThat(tenant.admin("GET", "/clients?search=true&clientId=around", null).body()).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
@@ -191,6 +192,17 @@ class ArchitectureTest {
         .should()
         .callMethod(WrappedKeyStore.class, "takeOut", Generation.class, StoredKey.class)
         .check(providers);
+  }
+
+  /** Keycloak's timer knows a task by its simple name: the second of a name stops the first. */
+  @Test
+  void scheduledTasksHaveNamesOfTheirOwn() {
+    assertThat(
+            providers.stream()
+                .filter(type -> type.isAssignableTo("org.keycloak.timer.ScheduledTask"))
+                .map(JavaClass::getSimpleName))
+        .hasSizeGreaterThan(5)
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -18,10 +18,12 @@ import org.keycloak.timer.ScheduledTask;
  * Tells ID administrators by mail that a certificate of an application ends: from that day on its
  * requests are refused. That it was told is noted in the transaction that sends: what the relay
  * does not take is tried again.
+ *
+ * <p>Keycloak's timer knows a task by the simple name of its class: no other module's may have it.
  */
-final class ExpiryMails implements ScheduledTask {
+final class CertificateMails implements ScheduledTask {
 
-  private static final Logger LOG = Logger.getLogger(ExpiryMails.class);
+  private static final Logger LOG = Logger.getLogger(CertificateMails.class);
   private static final int BATCH = 200;
 
   @Override
