@@ -22,7 +22,7 @@ export function samlifyParty({ url, issuer, idp, privateKey, certificate }) {
   let session = null;
 
   return {
-    "sign-in": async () => form(party.createLoginRequest(provider, "post"), "SAMLRequest"),
+    "sign-in": async () => form(await party.createLoginRequest(provider, "post"), "SAMLRequest"),
     acs: async ({ form: body }) => {
       const { extract } = await party.parseLoginResponse(provider, "post", { body });
       session = { nameId: extract.nameID, index: extract.sessionIndex?.sessionIndex, issuer: extract.issuer };
@@ -31,7 +31,7 @@ export function samlifyParty({ url, issuer, idp, privateKey, certificate }) {
     session: async () => ({ json: session === null ? { signedIn: false } : { signedIn: true, ...session } }),
     "sign-out": async () =>
       form(
-        party.createLogoutRequest(provider, "post", { logoutNameID: session.nameId, sessionIndex: session.index }),
+        await party.createLogoutRequest(provider, "post", { logoutNameID: session.nameId, sessionIndex: session.index }),
         "SAMLRequest",
       ),
     slo: async ({ form: body }) => {
@@ -42,7 +42,7 @@ export function samlifyParty({ url, issuer, idp, privateKey, certificate }) {
       }
       const asked = await party.parseLogoutRequest(provider, "post", { body });
       session = null;
-      return form(party.createLogoutResponse(provider, asked, "post", body.RelayState ?? ""), "SAMLResponse");
+      return form(await party.createLogoutResponse(provider, asked, "post", body.RelayState ?? ""), "SAMLResponse");
     },
   };
 }
