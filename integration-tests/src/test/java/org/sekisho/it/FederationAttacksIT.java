@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -275,6 +276,26 @@ class FederationAttacksIT {
     String reference = browser.page().select("#referenceNumber").text().replaceFirst(".*: ?", "");
     assertThat(reference).as(browser.text()).matches("[0-9A-Z]{10}");
     return administrator.get("/refusals/" + reference).expect(200).body();
+  }
+
+  @Test
+  void theNumberIsReadableInBothLanguagesAndOnAPhone() {
+    String wrong = open.endpoint("auth") + "?" + open.query("https://evil.example/");
+    try (RealBrowser browser = new RealBrowser()) {
+      for (String language : new String[] {"ja", "en"}) {
+        for (int width : new int[] {1_280, 390}) {
+          Page page = browser.window(language, width);
+          page.navigate(wrong);
+          assertThat(page.textContent("#referenceNumber"))
+              .containsPattern("[0-9A-Z]{10}")
+              .contains(language.equals("ja") ? "参照番号" : "Reference number");
+          browser.screenshot("request-refused-" + language + "-" + width);
+          assertThat(browser.accessibilityFaults()).isEmpty();
+          assertThat(browser.overflows()).isFalse();
+        }
+      }
+      assertThat(browser.policyViolations()).isEmpty();
+    }
   }
 
   @Test
