@@ -35,7 +35,7 @@ class FederationAttacksIT {
   private static SamlApplication stranger;
   private static OidcApplication open;
   private static OidcApplication server;
-  private static Listening listening;
+  private static final Listening listening = new Listening();
 
   @BeforeAll
   static void open() {
@@ -46,7 +46,6 @@ class FederationAttacksIT {
     stranger = SamlApplication.register(tenant, STRANGER);
     open = OidcApplication.register(tenant, "attacks-public", true);
     server = OidcApplication.register(tenant, "attacks-server", false);
-    listening = new Listening();
   }
 
   @AfterAll

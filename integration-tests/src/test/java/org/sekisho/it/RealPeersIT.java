@@ -77,47 +77,36 @@ class RealPeersIT {
     attributes.put(
         "saml.encryption.keyAlgorithm", "http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p");
     attributes.put("saml.encryption.digestMethod", "http://www.w3.org/2000/09/xmldsig#sha1");
-    String id =
-        register(
-            Map.of(
-                "clientId",
-                "urn:peers:" + party,
-                "protocol",
-                "saml",
-                "frontchannelLogout",
-                true,
-                "fullScopeAllowed",
-                false,
-                "defaultClientScopes",
-                List.of(),
-                "redirectUris",
-                List.of(Peers.url(party) + "/acs"),
-                "attributes",
-                attributes));
-    JsonNode signing = key(id, "saml.signing");
+    TestKey signing = TestKey.make(party);
+    TestKey encryption = TestKey.make(party);
+    attributes.put("saml.signing.certificate", signing.certificate());
+    attributes.put("saml.encryption.certificate", encryption.certificate());
+    register(
+        Map.of(
+            "clientId",
+            "urn:peers:" + party,
+            "protocol",
+            "saml",
+            "frontchannelLogout",
+            true,
+            "fullScopeAllowed",
+            false,
+            "defaultClientScopes",
+            List.of(),
+            "redirectUris",
+            List.of(Peers.url(party) + "/acs"),
+            "attributes",
+            attributes));
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("url", Peers.url(party));
     settings.put("issuer", "urn:peers:" + party);
     settings.put("idp", idp);
-    settings.put("privateKey", pem("PRIVATE KEY", signing.get("privateKey").asText()));
-    settings.put("certificate", signing.get("certificate").asText());
+    settings.put("privateKey", signing.pem());
+    settings.put("certificate", signing.certificate());
     if (encrypted) {
-      String encryption = key(id, "saml.encryption").get("privateKey").asText();
-      settings.put("decryptionKey", pem("PRIVATE KEY", encryption));
+      settings.put("decryptionKey", encryption.pem());
     }
     return settings;
-  }
-
-  private static JsonNode key(String id, String use) {
-    return tenant
-        .admin("POST", "/clients/" + id + "/certificates/" + use + "/generate", null)
-        .orFail("A key")
-        .body();
-  }
-
-  private static String pem(String type, String base64) {
-    String lines = base64.replaceAll("\\s", "").replaceAll("(.{64})", "$1\n");
-    return "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(type, lines, type);
   }
 
   private static Map<String, Object> oidc(String party, boolean front) {
@@ -160,9 +149,8 @@ class RealPeersIT {
         OidcApplication.SECRET);
   }
 
-  private static String register(Map<String, ?> client) {
+  private static void register(Map<String, ?> client) {
     tenant.admin("POST", "/clients", client).orFail("Registering");
-    return find(client.get("clientId").toString()).get("id").asText();
   }
 
   private static JsonNode find(String clientId) {
