@@ -15,6 +15,8 @@ export function samlifyParty({ url, issuer, idp, privateKey, certificate }) {
     wantLogoutResponseSigned: true,
     privateKey,
     signingCert: certificate,
+    // Of every message, after its issuer, where the schema has it; the default is that of a response.
+    signatureConfig: { prefix: "ds", location: { reference: "/*/*[local-name(.)='Issuer']", action: "after" } },
     requestSignatureAlgorithm: "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256",
     assertionConsumerService: [{ Binding: samlify.Constants.namespace.binding.post, Location: `${url}/acs` }],
     singleLogoutService: [{ Binding: samlify.Constants.namespace.binding.post, Location: `${url}/slo` }],
