@@ -5,7 +5,12 @@ samlify.setSchemaValidator({ validate: async () => "not validated" });
 
 /** samlify: signed requests by POST, signed answers, sign-out both ways. */
 export function samlifyParty({ url, issuer, idp, privateKey, certificate }) {
-  const provider = samlify.IdentityProvider({ metadata: idp.metadata, wantAuthnRequestsSigned: true });
+  const provider = samlify.IdentityProvider({
+    metadata: idp.metadata,
+    wantAuthnRequestsSigned: true,
+    wantLogoutRequestSigned: true,
+    wantLogoutResponseSigned: true,
+  });
   const party = samlify.ServiceProvider({
     entityID: issuer,
     authnRequestsSigned: true,
