@@ -5,7 +5,12 @@ samlify.setSchemaValidator({ validate: async () => "not validated" });
 
 /** samlify: signed requests by POST, signed answers, sign-out both ways. */
 export function samlifyParty({ url, issuer, idp, privateKey, certificate }) {
-  const provider = samlify.IdentityProvider({ metadata: idp.metadata, wantAuthnRequestsSigned: true });
+  const provider = samlify.IdentityProvider({
+    metadata: idp.metadata,
+    wantAuthnRequestsSigned: true,
+    wantLogoutRequestSigned: true,
+    wantLogoutResponseSigned: true,
+  });
   const party = samlify.ServiceProvider({
     entityID: issuer,
     authnRequestsSigned: true,
@@ -15,6 +20,8 @@ export function samlifyParty({ url, issuer, idp, privateKey, certificate }) {
     wantLogoutResponseSigned: true,
     privateKey,
     signingCert: certificate,
+    // Of every message, after its issuer, where the schema has it; the default is that of a response.
+    signatureConfig: { prefix: "ds", location: { reference: "/*/*[local-name(.)='Issuer']", action: "after" } },
     requestSignatureAlgorithm: "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256",
     assertionConsumerService: [{ Binding: samlify.Constants.namespace.binding.post, Location: `${url}/acs` }],
     singleLogoutService: [{ Binding: samlify.Constants.namespace.binding.post, Location: `${url}/slo` }],
@@ -22,7 +29,7 @@ export function samlifyParty({ url, issuer, idp, privateKey, certificate }) {
   let session = null;
 
   return {
-    "sign-in": async () => form(party.createLoginRequest(provider, "post"), "SAMLRequest"),
+    "sign-in": async () => form(await party.createLoginRequest(provider, "post"), "SAMLRequest"),
     acs: async ({ form: body }) => {
       const { extract } = await party.parseLoginResponse(provider, "post", { body });
       session = { nameId: extract.nameID, index: extract.sessionIndex?.sessionIndex, issuer: extract.issuer };
@@ -31,7 +38,7 @@ export function samlifyParty({ url, issuer, idp, privateKey, certificate }) {
     session: async () => ({ json: session === null ? { signedIn: false } : { signedIn: true, ...session } }),
     "sign-out": async () =>
       form(
-        party.createLogoutRequest(provider, "post", { logoutNameID: session.nameId, sessionIndex: session.index }),
+        await party.createLogoutRequest(provider, "post", { logoutNameID: session.nameId, sessionIndex: session.index }),
         "SAMLRequest",
       ),
     slo: async ({ form: body }) => {
@@ -42,7 +49,7 @@ export function samlifyParty({ url, issuer, idp, privateKey, certificate }) {
       }
       const asked = await party.parseLogoutRequest(provider, "post", { body });
       session = null;
-      return form(party.createLogoutResponse(provider, asked, "post", body.RelayState ?? ""), "SAMLResponse");
+      return form(await party.createLogoutResponse(provider, asked, "post", body.RelayState ?? ""), "SAMLResponse");
     },
   };
 }

@@ -37,7 +37,7 @@ class RealPeersIT {
             "issuer",
             tenant.url(),
             "certificate",
-            metadata.replaceFirst("(?s).*X509Certificate>([^<]+)<.*", "$1"),
+            metadata.replaceFirst("(?s).*<(?:\\w+:)?X509Certificate>([^<]+)<.*", "$1"),
             "metadata",
             metadata);
     peers =
@@ -77,47 +77,36 @@ class RealPeersIT {
     attributes.put(
         "saml.encryption.keyAlgorithm", "http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p");
     attributes.put("saml.encryption.digestMethod", "http://www.w3.org/2000/09/xmldsig#sha1");
-    String id =
-        register(
-            Map.of(
-                "clientId",
-                "urn:peers:" + party,
-                "protocol",
-                "saml",
-                "frontchannelLogout",
-                true,
-                "fullScopeAllowed",
-                false,
-                "defaultClientScopes",
-                List.of(),
-                "redirectUris",
-                List.of(Peers.url(party) + "/acs"),
-                "attributes",
-                attributes));
-    JsonNode signing = key(id, "saml.signing");
+    TestKey signing = TestKey.make(party);
+    TestKey encryption = TestKey.make(party);
+    attributes.put("saml.signing.certificate", signing.certificate());
+    attributes.put("saml.encryption.certificate", encryption.certificate());
+    register(
+        Map.of(
+            "clientId",
+            "urn:peers:" + party,
+            "protocol",
+            "saml",
+            "frontchannelLogout",
+            true,
+            "fullScopeAllowed",
+            false,
+            "defaultClientScopes",
+            List.of(),
+            "redirectUris",
+            List.of(Peers.url(party) + "/acs"),
+            "attributes",
+            attributes));
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("url", Peers.url(party));
     settings.put("issuer", "urn:peers:" + party);
     settings.put("idp", idp);
-    settings.put("privateKey", pem("PRIVATE KEY", signing.get("privateKey").asText()));
-    settings.put("certificate", signing.get("certificate").asText());
+    settings.put("privateKey", signing.pem());
+    settings.put("certificate", signing.certificate());
     if (encrypted) {
-      String encryption = key(id, "saml.encryption").get("privateKey").asText();
-      settings.put("decryptionKey", pem("PRIVATE KEY", encryption));
+      settings.put("decryptionKey", encryption.pem());
     }
     return settings;
-  }
-
-  private static JsonNode key(String id, String use) {
-    return tenant
-        .admin("POST", "/clients/" + id + "/certificates/" + use + "/generate", null)
-        .orFail("A key")
-        .body();
-  }
-
-  private static String pem(String type, String base64) {
-    String lines = base64.replaceAll("\\s", "").replaceAll("(.{64})", "$1\n");
-    return "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(type, lines, type);
   }
 
   private static Map<String, Object> oidc(String party, boolean front) {
@@ -160,9 +149,8 @@ class RealPeersIT {
         OidcApplication.SECRET);
   }
 
-  private static String register(Map<String, ?> client) {
+  private static void register(Map<String, ?> client) {
     tenant.admin("POST", "/clients", client).orFail("Registering");
-    return find(client.get("clientId").toString()).get("id").asText();
   }
 
   private static JsonNode find(String clientId) {
@@ -245,7 +233,7 @@ class RealPeersIT {
             + Pkce.PARAMETERS
             + "&redirect_uri="
             + SamlMessages.encode(Peers.url(OPENID_CLIENT) + "/callback");
-    assertThat(new HttpBrowser().open(pushed).body()).as("not pushed").contains("invalid");
+    assertThat(new HttpBrowser().open(pushed).location()).as("not pushed").contains("error=");
 
     user.admin("POST", "/logout", Map.of()).orFail("Signing out");
     Eventually.holds(() -> !Peers.session(OPENID_CLIENT).get("signedIn").asBoolean());
@@ -255,10 +243,7 @@ class RealPeersIT {
 
   @Test
   void aPartyThatWantsToBeToldInTheBrowserIsToldThere() {
-    ObjectNode client = (ObjectNode) find(OPENID_CLIENT);
-    client.put("frontchannelLogout", true);
-    ((ObjectNode) client.get("attributes")).put("backchannel.logout.url", "");
-    tenant.admin("PUT", "/clients/" + client.get("id").asText(), client).orFail("Front channel");
+    tellBy(true);
     HttpBrowser browser = new HttpBrowser();
     signedIn(SignIn.firstTime(visit(browser, OPENID_CLIENT, "sign-in"), tenant.addUser("front")));
 
@@ -269,5 +254,14 @@ class RealPeersIT {
     assertThat(browser.header("Content-Security-Policy")).contains("frame-src");
     new HttpBrowser().open(frame);
     assertThat(Peers.session(OPENID_CLIENT).get("told").toString()).contains("front");
+    tellBy(false);
+  }
+
+  private static void tellBy(boolean browser) {
+    ObjectNode client = (ObjectNode) find(OPENID_CLIENT);
+    client.put("frontchannelLogout", browser);
+    ((ObjectNode) client.get("attributes"))
+        .put("backchannel.logout.url", browser ? "" : Peers.url(OPENID_CLIENT) + "/backchannel");
+    tenant.admin("PUT", "/clients/" + client.get("id").asText(), client).orFail("How to tell");
   }
 }

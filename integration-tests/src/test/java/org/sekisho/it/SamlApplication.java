@@ -1,14 +1,9 @@
 package org.sekisho.it;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,26 +19,18 @@ record SamlApplication(TestTenant tenant, String entityId, PrivateKey key, Strin
   static final String ACS = "https://app.sp.example/acs";
 
   static SamlApplication register(TestTenant tenant, String entityId) {
-    String id = add(tenant, entityId, Map.of());
-    JsonNode made =
-        tenant
-            .admin("POST", "/clients/" + id + "/certificates/saml.signing/generate", null)
-            .orFail("The application's key")
-            .body();
-    return new SamlApplication(
-        tenant,
-        entityId,
-        privateKey(made.get("privateKey").asText()),
-        made.get("certificate").asText());
+    TestKey made = TestKey.make(entityId);
+    add(tenant, entityId, made.certificate());
+    return new SamlApplication(tenant, entityId, made.key(), made.certificate());
   }
 
   /** Registers the same application, with the same key, at another tenant. */
   SamlApplication alsoAt(TestTenant other) {
-    add(other, entityId, Map.of("saml.signing.certificate", certificate));
+    add(other, entityId, certificate);
     return new SamlApplication(other, entityId, key, certificate);
   }
 
-  private static String add(TestTenant tenant, String entityId, Map<String, String> more) {
+  private static void add(TestTenant tenant, String entityId, String certificate) {
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put("saml_assertion_consumer_url_post", ACS);
     attributes.put("saml_single_logout_service_url_post", ACS + "/logout");
@@ -55,7 +42,7 @@ record SamlApplication(TestTenant tenant, String entityId, PrivateKey key, Strin
     attributes.put("saml.force.post.binding", "true");
     attributes.put("saml.authnstatement", "true");
     attributes.put("saml_name_id_format", "username");
-    attributes.putAll(more);
+    attributes.put("saml.signing.certificate", certificate);
     tenant
         .admin(
             "POST",
@@ -74,21 +61,6 @@ record SamlApplication(TestTenant tenant, String entityId, PrivateKey key, Strin
                 "attributes",
                 attributes))
         .orFail("Registering " + entityId);
-    return tenant
-        .admin("GET", "/clients?clientId=" + SamlMessages.encode(entityId), null)
-        .body()
-        .get(0)
-        .get("id")
-        .asText();
-  }
-
-  private static PrivateKey privateKey(String base64) {
-    try {
-      return KeyFactory.getInstance("RSA")
-          .generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(base64)));
-    } catch (GeneralSecurityException impossible) {
-      throw new AssertionError(impossible);
-    }
   }
 
   String endpoint() {

@@ -29,6 +29,7 @@ import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /** Signs and encodes SAML messages of an application; right ones and wrong ones. */
@@ -64,7 +65,9 @@ final class SamlMessages {
               factory.newSignatureMethod(SHA256, null),
               List.of(reference));
       // After the issuer, where the schema has it.
-      DOMSignContext context = new DOMSignContext(key, root, root.getFirstChild().getNextSibling());
+      Node next = root.getFirstChild().getNextSibling();
+      DOMSignContext context =
+          next == null ? new DOMSignContext(key, root) : new DOMSignContext(key, root, next);
       context.setDefaultNamespacePrefix("ds");
       factory.newXMLSignature(info, null).sign(context);
       return text(document);

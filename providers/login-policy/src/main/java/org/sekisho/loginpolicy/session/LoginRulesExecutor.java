@@ -14,6 +14,7 @@ import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.context.ClientPolicyClientSessionContext;
 import org.keycloak.services.clientpolicy.context.TokenExchangeRequestContext;
 import org.keycloak.services.clientpolicy.context.TokenIntrospectContext;
+import org.keycloak.services.clientpolicy.context.TokenRefreshContext;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 import org.sekisho.core.ReferenceNumber;
 
@@ -32,6 +33,11 @@ final class LoginRulesExecutor
     switch (context.getEvent()) {
       case TOKEN_RESPONSE, DEVICE_TOKEN_RESPONSE, BACKCHANNEL_TOKEN_RESPONSE ->
           judgeSessionOf(context, EventType.CODE_TO_TOKEN_ERROR);
+      // Before Keycloak takes the token, which counts once: whoever is refused here keeps it.
+      case TOKEN_REFRESH ->
+          judgeToken(
+              ((TokenRefreshContext) context).getParams().getFirst(OAuth2Constants.REFRESH_TOKEN),
+              EventType.REFRESH_TOKEN_ERROR);
       case TOKEN_REFRESH_RESPONSE -> judgeSessionOf(context, EventType.REFRESH_TOKEN_ERROR);
       case USERINFO_REQUEST -> judgeSessionOf(context, EventType.USER_INFO_REQUEST_ERROR);
       case TOKEN_EXCHANGE_REQUEST ->
