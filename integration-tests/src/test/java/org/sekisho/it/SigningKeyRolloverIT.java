@@ -95,8 +95,7 @@ class SigningKeyRolloverIT {
             domain,
             "status",
             503,
-            "times",
-            2,
+            "times", times,
             "afterwards",
             afterwards));
   }
