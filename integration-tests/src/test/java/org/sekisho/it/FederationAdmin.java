@@ -11,23 +11,27 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.sekisho.launcher.Http;
 
 /**
  * An ID administrator who federates domains with Microsoft 365; each answer is held against its
  * description.
  */
-record FederationAdmin(TestTenant tenant, TestUser user, String token, OpenApi api) {
+record FederationAdmin(
+    TestTenant tenant, TestUser user, AtomicReference<JsonNode> tokens, OpenApi api) {
 
   static final String REASON = "Microsoft 365 を使うため";
 
   static FederationAdmin open(String id, String... domains) {
     TestTenant tenant = TestTenant.open(id, "individual", domains);
     TestUser hanako = tenant.addUser("hanako@" + tenant.domain, Map.of("idAdministrator", true));
-    String token = TestToken.of(hanako).get("access_token").asText();
+    JsonNode tokens = TestToken.of(hanako);
+    String token = tokens.get("access_token").asText();
     JsonNode description =
         Http.send("GET", base(tenant) + "/openapi.json", null, token).orFail("Description").body();
-    return new FederationAdmin(tenant, hanako, token, new OpenApi(description));
+    return new FederationAdmin(
+        tenant, hanako, new AtomicReference<>(tokens), new OpenApi(description));
   }
 
   static String base(TestTenant tenant) {
@@ -35,9 +39,19 @@ record FederationAdmin(TestTenant tenant, TestUser user, String token, OpenApi a
   }
 
   Http.Answer call(String operationId, String method, String path, Object body) {
-    Http.Answer answer = Http.send(method, base(tenant) + path, body, token);
+    Http.Answer answer = Http.send(method, base(tenant) + path, body, token());
+    if (answer.status() == 401) {
+      // Where the key that has signed the token is withdrawn; an application does the same.
+      tokens.set(TestToken.refresh(tenant, tokens.get()).orFail("Refreshing").body());
+      TestTenant.SECRETS.add(token());
+      answer = Http.send(method, base(tenant) + path, body, token());
+    }
     api.check(api.operation(operationId), answer);
     return answer;
+  }
+
+  private String token() {
+    return tokens.get().get("access_token").asText();
   }
 
   /** Connects the directory, as a page does: with the version that was read. */
@@ -56,7 +70,7 @@ record FederationAdmin(TestTenant tenant, TestUser user, String token, OpenApi a
   private HttpResponse<String> exchange(String method, String version, String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base(tenant) + "/directory"))
-            .header("Authorization", "Bearer " + token)
+            .header("Authorization", "Bearer " + token())
             .header("Content-Type", "application/json")
             .method(method, HttpRequest.BodyPublishers.ofString(body));
     if (version != null) {

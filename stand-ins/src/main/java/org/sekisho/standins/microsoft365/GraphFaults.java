@@ -59,7 +59,7 @@ final class GraphFaults {
     Optional<Fault> fault =
         waiting.stream()
             .filter(one -> one.method().equals(method))
-            .filter(one -> one.domain().isEmpty() || one.domain().equals(domain))
+            .filter(one -> one.domain().equals(domain))
             .findFirst();
     fault.ifPresent(waiting::remove);
     return fault;

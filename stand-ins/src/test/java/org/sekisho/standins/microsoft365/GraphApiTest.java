@@ -126,12 +126,16 @@ class GraphApiTest {
     String path = "/graph/v1.0/domains/one.example/federationConfiguration";
     String body =
         GraphTest.federation("urn:a", GraphCertificate.format(Courtroom.KEY.certificate()));
-    post("/graph-faults", "{\"method\":\"POST\",\"status\":429,\"retryAfter\":\"7\"}");
+    post(
+        "/graph-faults",
+        "{\"method\":\"POST\",\"domain\":\"one.example\",\"status\":429,\"retryAfter\":\"7\"}");
     HttpResponse<String> before = call("POST", microsoft365.address() + path, token, body);
     assertThat(before.statusCode()).isEqualTo(429);
     assertThat(before.headers().firstValue("Retry-After")).contains("7");
     assertThat(federated(token)).isFalse();
-    post("/graph-faults", "{\"method\":\"POST\",\"status\":503,\"afterwards\":true}");
+    post(
+        "/graph-faults",
+        "{\"method\":\"POST\",\"domain\":\"one.example\",\"status\":503,\"afterwards\":true}");
     HttpResponse<String> after = call("POST", microsoft365.address() + path, token, body);
     assertThat(after.statusCode()).isEqualTo(503);
     assertThat(after.headers().firstValue("Retry-After")).isEmpty();

@@ -1,7 +1,6 @@
 package org.sekisho.federation.microsoft365;
 
 import java.util.List;
-import java.util.Optional;
 import org.keycloak.common.util.Time;
 import org.sekisho.federation.microsoft365.DomainState.Move;
 import org.sekisho.federation.microsoft365.FederationCall.Change;
@@ -37,18 +36,24 @@ final class DetachActions {
   /** Leads back to Microsoft, by us or by the kit's script; a current kit is needed for both. */
   void detach(boolean byScript, String reason) {
     boolean scripted = byScript || work.answer().byScript();
-    Optional<DirectoryTarget> directory =
-        scripted ? Optional.empty() : Optional.of(work.directory());
-    work.change(
-        reason,
-        change -> {
-          DomainEntity row = change.domain(work.domain());
-          Move move = scripted ? Move.HAND_OUT_DETACH_SCRIPT : Move.INTEND_DETACHMENT;
-          DomainWork.require(row, move);
-          requireCurrentKit(change, row);
-          row.move(move);
+    if (scripted) {
+      work.change(reason, change -> intend(change, Move.HAND_OUT_DETACH_SCRIPT));
+      return;
+    }
+    DirectoryTarget directory = work.directory();
+    work.exclusively(
+        () -> {
+          work.change(reason, change -> intend(change, Move.INTEND_DETACHMENT));
+          work.goOn(directory);
+          return null;
         });
-    directory.ifPresent(work::goOn);
+  }
+
+  private void intend(Change change, Move move) {
+    DomainEntity row = change.domain(work.domain());
+    DomainWork.require(row, move);
+    requireCurrentKit(change, row);
+    row.move(move);
   }
 
   private void requireCurrentKit(Change change, DomainEntity row) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.keycloak.common.util.Time;
 import org.keycloak.services.resources.RealmsResource;
 import org.sekisho.federation.microsoft365.DomainState.Move;
+import org.sekisho.federation.microsoft365.FederationCall.Change;
 
 /** What an administrator does to one domain: the intention first, then the calls to Microsoft. */
 final class DomainActions {
@@ -44,29 +45,29 @@ final class DomainActions {
   /** Writes what is wanted; then does it, or leaves it to the job. */
   void federate(MfaBehavior mfaBehavior, boolean overridden, String reason) {
     DirectoryTarget directory = work.directory();
-    DomainWork.guarded(
+    work.exclusively(
         () -> {
           PreflightRun.requireVerified(directory, domain);
+          work.change(reason, change -> intend(change, mfaBehavior, overridden));
+          work.goOn(directory);
           return null;
         });
-    work.change(
-        reason,
-        change -> {
-          DomainEntity row = change.domain(domain);
-          DomainWork.require(row, Move.INTEND_FEDERATION);
-          Preflight.obstacle(
-                  row.preflight(),
-                  Time.currentTimeMillis(),
-                  call.config().preflightValidity(),
-                  overridden)
-              .ifPresent(
-                  obstacle -> {
-                    throw FederationProblems.preflight(obstacle).toException();
-                  });
-          agree(row, mfaBehavior, false);
-          row.move(Move.INTEND_FEDERATION);
-        });
-    work.goOn(directory);
+  }
+
+  private void intend(Change change, MfaBehavior mfaBehavior, boolean overridden) {
+    DomainEntity row = change.domain(domain);
+    DomainWork.require(row, Move.INTEND_FEDERATION);
+    Preflight.obstacle(
+            row.preflight(),
+            Time.currentTimeMillis(),
+            call.config().preflightValidity(),
+            overridden)
+        .ifPresent(
+            obstacle -> {
+              throw FederationProblems.preflight(obstacle).toException();
+            });
+    agree(row, mfaBehavior, false);
+    row.move(Move.INTEND_FEDERATION);
   }
 
   private void agree(DomainEntity row, MfaBehavior mfaBehavior, boolean byScript) {

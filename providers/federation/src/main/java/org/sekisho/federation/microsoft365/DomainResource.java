@@ -9,7 +9,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import org.sekisho.core.DomainName;
 import org.sekisho.core.Faults;
+import org.sekisho.core.Tenant;
 
 /** One domain and what can be done with it. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -17,13 +19,11 @@ import org.sekisho.core.Faults;
 public final class DomainResource {
 
   private final FederationCall call;
-  private final DomainActions actions;
-  private final DetachActions leaving;
+  private final String name;
 
-  DomainResource(DomainWork work) {
-    this.call = work.call();
-    this.actions = new DomainActions(work);
-    this.leaving = new DetachActions(work);
+  DomainResource(FederationCall call, String name) {
+    this.call = call;
+    this.name = name;
   }
 
   /**
@@ -54,13 +54,15 @@ public final class DomainResource {
 
   @GET
   public Answers.Domain read() {
-    return actions.answer();
+    call.requireReader();
+    return work().answer();
   }
 
   @POST
   @Path("preflight")
   public Response preflight() {
     call.requireAuthor();
+    DomainActions actions = new DomainActions(work());
     PreflightRun run = actions.preflight();
     return secret(
         new PreflightAnswer(
@@ -76,6 +78,7 @@ public final class DomainResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Answers.Domain federate(Request request) {
     Request wish = checked(request);
+    DomainActions actions = new DomainActions(work());
     actions.federate(wish.mfa(), Boolean.TRUE.equals(wish.override()), wish.reason());
     return actions.answer();
   }
@@ -85,6 +88,7 @@ public final class DomainResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response script(Request request) {
     Request wish = checked(request);
+    DomainActions actions = new DomainActions(work());
     String script = actions.script(wish.mfa(), wish.reason());
     return secret(new ScriptAnswer(actions.answer(), script));
   }
@@ -93,7 +97,9 @@ public final class DomainResource {
   @Path("confirm")
   @Consumes(MediaType.APPLICATION_JSON)
   public Answers.Domain confirm(Request request) {
-    actions.confirm(checked(request).reason());
+    Request wish = checked(request);
+    DomainActions actions = new DomainActions(work());
+    actions.confirm(wish.reason());
     return actions.answer();
   }
 
@@ -101,7 +107,9 @@ public final class DomainResource {
   @Path("abandon")
   @Consumes(MediaType.APPLICATION_JSON)
   public Answers.Domain abandon(Request request) {
-    actions.abandon(checked(request).reason());
+    Request wish = checked(request);
+    DomainActions actions = new DomainActions(work());
+    actions.abandon(wish.reason());
     return actions.answer();
   }
 
@@ -109,7 +117,8 @@ public final class DomainResource {
   @Path("detach-kit")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response detachKit(Request request) {
-    return secret(leaving.detachKit(checked(request).reason()));
+    Request wish = checked(request);
+    return secret(new DetachActions(work()).detachKit(wish.reason()));
   }
 
   @POST
@@ -117,8 +126,8 @@ public final class DomainResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Answers.Domain detach(Request request) {
     Request wish = checked(request);
-    leaving.detach(Boolean.TRUE.equals(wish.byScript()), wish.reason());
-    return actions.answer();
+    new DetachActions(work()).detach(Boolean.TRUE.equals(wish.byScript()), wish.reason());
+    return work().answer();
   }
 
   /** Compares with Microsoft's settings now and not at the next round. */
@@ -126,12 +135,36 @@ public final class DomainResource {
   @Path("watch")
   public Answers.Domain watch() {
     call.requireAuthor();
+    DomainActions actions = new DomainActions(work());
     actions.watch();
     return actions.answer();
   }
 
+  /** The rights are asked first: who has none learns nothing about domains. */
+  private DomainWork work() {
+    DomainName domain =
+        DomainName.parse(name)
+            .filter(this::isKnown)
+            .orElseThrow(() -> FederationProblems.domainUnknown().toException());
+    return new DomainWork(call, domain);
+  }
+
+  /** The tenant's, or one that it has lost and that is still to be led back. */
+  private boolean isKnown(DomainName domain) {
+    boolean owned = Tenant.of(call.tenant()).filter(tenant -> tenant.owns(domain)).isPresent();
+    return owned
+        || call.worker()
+            .read(
+                view ->
+                    view.store()
+                        .domain(call.tenant().getId(), domain.value())
+                        .filter(row -> row.state != DomainState.NOT_FEDERATED)
+                        .isPresent());
+  }
+
   private Request checked(Request request) {
     call.requireAuthor();
+    var unused = work();
     Request wish = FederationProblems.requireBody(request);
     Faults faults = new Faults();
     FederationProblems.checkReason(wish.reason(), faults);

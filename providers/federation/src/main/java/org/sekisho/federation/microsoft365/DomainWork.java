@@ -31,10 +31,10 @@ final class DomainWork {
     return call.worker().read(view -> new Answers(view, call.config()).domain(domain));
   }
 
-  /** Goes on with the intention that was written. */
+  /** Goes on with the intention that was written; the caller has the lease. */
   void goOn(DirectoryTarget directory) {
     Optional<DirectoryWork.Outcome> outcome =
-        exclusively(() -> new DomainSteps(call.worker(), directory).goOn(domain));
+        new DomainSteps(call.worker(), directory).goOn(domain);
     if (outcome.equals(Optional.of(DirectoryWork.Outcome.FEDERATED_ELSEWHERE))) {
       throw FederationProblems.elsewhere().toException();
     }

@@ -6,8 +6,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import org.sekisho.core.DomainName;
-import org.sekisho.core.Tenant;
 
 /** Microsoft 365 of a tenant. The tenant is that of the address and no parameter. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -43,26 +41,8 @@ public final class Microsoft365Resource {
     return new RolloverResource(call);
   }
 
-  /** One domain, in the tenant's hands or still to be led back. */
   @Path("domains/{domain}")
   public DomainResource domain(@PathParam("domain") String name) {
-    call.requireReader();
-    DomainName domain =
-        DomainName.parse(name)
-            .filter(this::isKnown)
-            .orElseThrow(() -> FederationProblems.domainUnknown().toException());
-    return new DomainResource(new DomainWork(call, domain));
-  }
-
-  private boolean isKnown(DomainName domain) {
-    boolean owned = Tenant.of(call.tenant()).filter(tenant -> tenant.owns(domain)).isPresent();
-    return owned
-        || call.worker()
-            .read(
-                view ->
-                    view.store()
-                        .domain(call.tenant().getId(), domain.value())
-                        .filter(row -> row.state != DomainState.NOT_FEDERATED)
-                        .isPresent());
+    return new DomainResource(call, name);
   }
 }
