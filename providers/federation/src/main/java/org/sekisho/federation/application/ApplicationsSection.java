@@ -63,7 +63,9 @@ public final class ApplicationsSection implements TenantSectionFactory {
         .getProvider(TimerProvider.class)
         .schedule(
             new ClusterAwareScheduledTaskRunner(
-                session.getKeycloakSessionFactory(), new CertificateMails(), mailInterval.toMillis()),
+                session.getKeycloakSessionFactory(),
+                new CertificateMails(),
+                mailInterval.toMillis()),
             mailInterval.toMillis());
   }
 
