@@ -95,7 +95,8 @@ class SigningKeyRolloverIT {
             domain,
             "status",
             503,
-            "times", times,
+            "times",
+            times,
             "afterwards",
             afterwards));
   }
