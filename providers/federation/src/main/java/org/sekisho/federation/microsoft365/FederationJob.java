@@ -121,7 +121,16 @@ final class FederationJob implements ScheduledTask {
         change(worker, domain, (view, row) -> row.lastError = failed.getMessage());
         LOG.warnf("Microsoft 365 of %s: %s; tried again", domain, failed.getMessage());
       }
+      tell(worker, domain);
+    }
+  }
+
+  /** A mail that the relay does not take is tried again with the next comparison. */
+  private void tell(Worker worker, String domain) {
+    try {
       change(worker, domain, (view, row) -> new DriftMail(view, config.operatorMail()).tell(row));
+    } catch (IllegalStateException failed) {
+      LOG.warnf("A mail about drift of %s was not sent: %s", domain, failed.getMessage());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.sekisho.federation.microsoft365;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -19,6 +20,9 @@ final class GraphHttp {
 
   /** A page of 999 users is below a megabyte. */
   private static final long LONGEST_ANSWER = 8L << 20;
+
+  /** Keycloak's own leaves null out, which would never take a certificate away. */
+  private static final ObjectMapper WITH_NULLS = new ObjectMapper();
 
   private final HttpClient client;
   private final GraphConfig config;
@@ -79,6 +83,7 @@ final class GraphHttp {
     SimpleHttp http =
         SimpleHttp.create(client)
             .withRequestConfig(limits())
+            .withObjectMapper(WITH_NULLS)
             .withMaxConsumedResponseSize(LONGEST_ANSWER);
     try (SimpleHttpResponse response = call.on(http).acceptJson().asResponse()) {
       return new GraphAnswer(

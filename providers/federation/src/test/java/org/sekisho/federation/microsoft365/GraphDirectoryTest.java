@@ -45,6 +45,7 @@ class GraphDirectoryTest {
   private CloseableHttpClient client;
   private GraphDirectory directory;
   private String base;
+  private volatile String lastBody;
 
   @BeforeEach
   void start() throws IOException {
@@ -79,6 +80,7 @@ class GraphDirectoryTest {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       String token = exchange.getRequestHeaders().getFirst("Authorization");
+      lastBody = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + token);
       Canned answer = answers.remove();
       if (answer.status() == 0) {
@@ -168,6 +170,14 @@ class GraphDirectoryTest {
         .isInstanceOf(DirectoryException.class);
     assertThat(requests).hasSize(2);
     assertThat(pauses).isEmpty();
+  }
+
+  @Test
+  void aCertificateIsTakenAwayBySayingSo() {
+    answers.add(Canned.ok("{}"));
+    directory.change(
+        "x.example", new FederationSettings("id-1", "i", "s", "o", "saml", "C", null, "enforce"));
+    assertThat(lastBody).contains("\"nextSigningCertificate\":null");
   }
 
   @Test
