@@ -35,6 +35,17 @@ class TruthfulAnswersIT {
   private static final int SEQUENCES = 24;
   private static final int LONGEST = 5;
 
+  /** The policy as a whole: Keycloak takes no part of it alone. */
+  private static final Map<String, Object> REUSABLE_CODES =
+      Map.of(
+          "otpPolicyType", "totp",
+          "otpPolicyAlgorithm", "HmacSHA1",
+          "otpPolicyDigits", 6,
+          "otpPolicyPeriod", 30,
+          "otpPolicyInitialCounter", 0,
+          "otpPolicyLookAheadWindow", 1,
+          "otpPolicyCodeReusable", true);
+
   private static TestTenant tenant;
   private static SamlApplication first;
   private static SamlApplication second;
@@ -45,7 +56,7 @@ class TruthfulAnswersIT {
     tenant = TestTenant.open("truth", "individual", "truth.example").withoutTls();
     IdAdministrator administrator = IdAdministrator.of(tenant, OFFICE);
     administrator.rule(List.of("203.0.113.0/24"), List.of(everybody(PASSWORD, TWO)));
-    tenant.admin("PUT", "", Map.of("otpPolicyCodeReusable", true)).orFail("Reusable codes");
+    tenant.admin("PUT", "", REUSABLE_CODES).orFail("Reusable codes");
     first = SamlApplication.register(tenant, "urn:truth:first");
     second = SamlApplication.register(tenant, "urn:truth:second");
     oidc = OidcApplication.register(tenant, "truth-oidc", false);
