@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.sekisho.launcher.DevicePki;
 import org.sekisho.launcher.Federation;
 import org.sekisho.launcher.Http;
+import org.sekisho.launcher.Layout;
 import org.sekisho.launcher.Operator;
 
 /** A tenant of a test's own, opened through the operators' API and looked into with test access. */
@@ -74,15 +75,19 @@ final class TestTenant {
 
   /** A tenant with enrolled devices, whose issuing CA the root has signed. */
   static TestTenant openWithDevices(String id, String domain) {
-    Operator operator = new Operator(Setup.PORTS.serverUrl());
-    TestTenant opened = open(id, "individual", domain).withoutTls();
+    return openWithDevicesAt(Setup.PORTS.serverUrl(), Setup.LAYOUT, id, domain);
+  }
+
+  static TestTenant openWithDevicesAt(String serverUrl, Layout layout, String id, String domain) {
+    Operator operator = new Operator(serverUrl);
+    TestTenant opened = openAt(serverUrl, id, "individual", domain).withoutTls();
     operator
         .send(
             "PUT",
             "/tenants/" + id + "/plan",
             Map.of("plan", "individual", "options", List.of("device-certificate")))
         .orFail("The option");
-    operator.prepareDevices(id, DevicePki.in(Setup.LAYOUT.devicePki()));
+    operator.prepareDevices(id, DevicePki.in(layout.devicePki()));
     return opened;
   }
 

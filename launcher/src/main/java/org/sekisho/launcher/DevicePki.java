@@ -98,7 +98,8 @@ public final class DevicePki {
     return "--spi-sekisho-device-register--sekisho--" + name + "=" + value;
   }
 
-  String keyEncryptionKeys() throws IOException {
+  /** What wraps the keys of issuing CAs, as the server's configuration has it. */
+  public String keyEncryptionKeys() throws IOException {
     return Files.readString(keyEncryptionKey());
   }
 

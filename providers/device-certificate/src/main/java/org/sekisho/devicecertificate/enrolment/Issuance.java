@@ -12,6 +12,7 @@ import org.keycloak.common.util.Time;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.sekisho.certauthority.request.Admission;
@@ -95,7 +96,7 @@ final class Issuance {
     if (admission instanceof Admission.Admitted admitted) {
       return issue(found.get(), user, method.get(), platform(wish), admitted.key(), now);
     }
-    return refusal(((Admission.Refused) admission).reason());
+    return refusal(((Admission.Refused) admission).reason()).toResponse();
   }
 
   private Response issue(
@@ -122,14 +123,16 @@ final class Issuance {
               "Not ready",
               "The tenant's certificate authority is being prepared. Ask the ID administrator.")
           .toResponse();
+    } catch (ModelDuplicateException raced) {
+      // Another request with this key was quicker; the exception undoes what this one has written.
+      throw refusal(RequestRefusal.KEY_ALREADY_REGISTERED).toException();
     }
   }
 
-  private static Response refusal(RequestRefusal reason) {
+  private static Problem refusal(RequestRefusal reason) {
     return Problem.of(
             "certificate-request-refused", 400, "Refused", "The certificate request is refused.")
-        .with("reason", reason.name())
-        .toResponse();
+        .with("reason", reason.name());
   }
 
   private static String platform(Wish wish) {
