@@ -15,6 +15,9 @@ import org.sekisho.launcher.DevicePki;
 /** HAProxy with the configuration that is shipped, at the addresses of this run. */
 final class HaProxy implements AutoCloseable {
 
+  /** Fewer than production has: each needs two files, which a machine for tests may not allow. */
+  private static final String CONNECTIONS = "500";
+
   private final Process process;
 
   private HaProxy(Process process) {
@@ -32,7 +35,8 @@ final class HaProxy implements AutoCloseable {
   static HaProxy start(Path program) throws IOException {
     Path configuration = Setup.LAYOUT.repository().resolve("docker/haproxy.cfg");
     ProcessBuilder builder =
-        new ProcessBuilder(List.of(program.toString(), "-db", "-f", configuration.toString()));
+        new ProcessBuilder(
+            List.of(program.toString(), "-db", "-n", CONNECTIONS, "-f", configuration.toString()));
     builder
         .environment()
         .putAll(
