@@ -22,7 +22,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sekisho.certauthority.Generation;
 import org.sekisho.certauthority.SerialNumbers;
@@ -42,6 +45,7 @@ import org.sekisho.launcher.DevicePki;
 
 /** Only enrolled devices get in, before anybody is asked for a password. */
 @ExtendWith(Setup.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DeviceCertificateIT {
 
   private static final Map<String, Object> DEVICE =
@@ -55,6 +59,7 @@ class DeviceCertificateIT {
   private static IdAdministrator administrator;
   private static String devicesGroup;
   private static String eitherGroup;
+  private static Late late;
 
   @BeforeAll
   static void open() {
@@ -69,6 +74,7 @@ class DeviceCertificateIT {
             IdAdministrator.policy(
                 "Either", List.of("/either"), List.of(), DEVICE_OR_SMS, DEVICE_OR_SMS),
             IdAdministrator.everybody(IdAdministrator.TWO, IdAdministrator.TWO)));
+    late = Late.begin();
   }
 
   /** Its token is good for five minutes only. */
@@ -315,6 +321,30 @@ class DeviceCertificateIT {
     other.open(ownWay.toString().replaceFirst("ticket=.*", "ticket=" + stolen));
     assertThat(fault(other)).as("a ticket in another sign-in").isEqualTo("Stale");
     assertThat(fault(victim.open(back.toString()))).as("it was tried").isEqualTo("Stale");
+  }
+
+  /** A sign-in whose browser lets the answer lie, while the other tests run. */
+  private record Late(HttpBrowser browser, URI back, Instant since) {
+
+    static Late begin() {
+      TestUser user = user("late", devicesGroup);
+      HttpBrowser browser = OUTSIDE.browser().stopAtListener().open(tenant.menuUrl());
+      browser.submit(Map.of("username", user.userId()));
+      URI back =
+          new DeviceTls(TestDevice.enrol(administrator, user, "PC"))
+              .get(
+                  browser.stoppedAt(), OUTSIDE.address(), Map.of("User-Agent", HttpBrowser.agent()))
+              .location();
+      return new Late(browser, back, Instant.now());
+    }
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void anAnswerIsWorthNothingAfterAMinute() throws InterruptedException {
+    long left = Duration.between(Instant.now(), late.since().plusSeconds(61)).toMillis();
+    Thread.sleep(Math.max(0, left));
+    assertThat(fault(late.browser().open(late.back().toString()))).isEqualTo("Stale");
   }
 
   @Test

@@ -26,7 +26,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.bouncycastle.asn1.x500.X500Name;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -199,28 +198,6 @@ class DeviceEnrolmentIT {
                 "token", TestDevice.token(invited),
                 "pairingCode", invited.get("pairingCode").asText()))
         .expect(200);
-  }
-
-  @Test
-  void namesInARequestAreNothingAndAKeyHasOneCertificate() throws Exception {
-    TestUser user = tenant.addUser("names");
-    KeyPair keys = TestDevice.keyPair();
-    String request =
-        TestDevice.request(keys, new X500Name("CN=someone@else.example,OU=Administrators"));
-    TestDevice device =
-        TestDevice.of(
-            keys,
-            TestDevice.send(tenant, claim(invite(user, Map.of())), request).expect(200).body());
-    X509Certificate leaf = device.chain().get(0);
-    assertThat(leaf.getSubjectX500Principal().getName())
-        .contains("検査のPC")
-        .doesNotContain("else.example", "Administrators", user.userId());
-    assertThat(leaf.getBasicConstraints()).isEqualTo(-1);
-    assertThat(leaf.getSubjectAlternativeNames().toString()).contains("urn:uuid:" + device.id());
-
-    From.Reply again = TestDevice.send(tenant, claim(invite(user, Map.of())), request);
-    assertThat(again.problem()).isEqualTo("certificate-request-refused");
-    assertThat(again.body().get("reason").asText()).isEqualTo("KEY_ALREADY_REGISTERED");
   }
 
   @Test

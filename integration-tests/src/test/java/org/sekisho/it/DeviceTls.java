@@ -1,7 +1,6 @@
 package org.sekisho.it;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SNIHostName;
@@ -26,31 +26,37 @@ import javax.net.ssl.X509ExtendedKeyManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * A browser's TLS at the listener for device certificates. It tells a load balancer's PROXY header
- * first, and sends its certificate whatever issuers the server names, as a browser would not.
+ * A browser's TLS at the listener for device certificates. It sends its certificate whatever
+ * issuers the server names, as a browser would not.
  */
 final class DeviceTls {
 
   private final SSLContext context;
-  private final int port;
+  private final Way way;
   private final Hints hints = new Hints();
 
-  /** Without a certificate where the device is null. */
+  /** At the listener of the server that all tests share. Without a certificate for null. */
   DeviceTls(TestDevice device) {
-    this(device, Setup.PORTS.certauth());
+    this(device, Way.announced(Setup.PORTS.certauth()));
   }
 
   /** At another listener than that of the server that all tests share. */
   DeviceTls(TestDevice device, int port) {
-    this.port = port;
+    this(device, Way.announced(port));
+  }
+
+  /** By a way of its own. Without a certificate where the device is null. */
+  DeviceTls(TestDevice device, Way way) {
+    this.way = way;
+    context = context(device == null ? hints : new Always(hints, device.key(), device.chain()));
+  }
+
+  /** TLS for who wants to know nothing of the server's certificate. */
+  static SSLContext context(KeyManager... keys) {
     try {
-      context = SSLContext.getInstance("TLS");
-      context.init(
-          device == null
-              ? new KeyManager[] {hints}
-              : new KeyManager[] {new Always(hints, device.key(), device.chain())},
-          new TrustManager[] {new AnyServer()},
-          new SecureRandom());
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(keys, new TrustManager[] {new AnyServer()}, new SecureRandom());
+      return context;
     } catch (GeneralSecurityException impossible) {
       throw new AssertionError(impossible);
     }
@@ -85,20 +91,20 @@ final class DeviceTls {
 
   /** The names of the issuers that a host asks for. */
   List<String> issuers(String host) throws IOException {
+    return asks(host).orElse(List.of());
+  }
+
+  /** The names of the issuers whose certificates a host asks for; empty where it asks for none. */
+  Optional<List<String>> asks(String host) throws IOException {
+    hints.seen = Optional.empty();
     connect(host, "127.0.0.1").close();
     return hints.seen;
   }
 
   private SSLSocket connect(String host, String from) throws IOException {
-    Socket plain = new Socket(InetAddress.getLoopbackAddress(), port);
-    String family = from.contains(":") ? "TCP6" : "TCP4";
-    String to = from.contains(":") ? "::1" : "127.0.0.1";
-    plain
-        .getOutputStream()
-        .write(
-            ("PROXY " + family + " " + from + " " + to + " 40000 443\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
-    SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, host, port, true);
+    Socket plain = way.open(from);
+    SSLSocket socket =
+        (SSLSocket) context.getSocketFactory().createSocket(plain, host, plain.getPort(), true);
     SSLParameters parameters = socket.getSSLParameters();
     parameters.setServerNames(List.of(new SNIHostName(host)));
     socket.setSSLParameters(parameters);
@@ -129,11 +135,11 @@ final class DeviceTls {
   /** Has no certificate, and notes which issuers were asked for. */
   private static class Hints extends X509ExtendedKeyManager {
 
-    private volatile List<String> seen = List.of();
+    private volatile Optional<List<String>> seen = Optional.empty();
 
     @Override
     public String chooseClientAlias(String[] types, Principal[] issuers, Socket socket) {
-      seen = Arrays.stream(issuers).map(Principal::getName).toList();
+      seen = Optional.of(Arrays.stream(issuers).map(Principal::getName).toList());
       return null;
     }
 

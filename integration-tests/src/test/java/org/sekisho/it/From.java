@@ -42,7 +42,8 @@ record From(String address) {
   }
 
   HttpBrowser browser() {
-    return new HttpBrowser().withHeader("X-Forwarded-For", address);
+    HttpBrowser browser = new HttpBrowser();
+    return address == null ? browser : browser.withHeader("X-Forwarded-For", address);
   }
 
   /** Calls with JSON; token, version and body may be null. */

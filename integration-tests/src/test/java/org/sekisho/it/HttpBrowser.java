@@ -48,6 +48,7 @@ final class HttpBrowser {
     this.client =
         HttpClient.newBuilder()
             .cookieHandler(cookies)
+            .sslContext(DeviceTls.context())
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
@@ -71,7 +72,12 @@ final class HttpBrowser {
 
   /** From now on this browser has the device's certificate; null for none. */
   HttpBrowser withDevice(TestDevice enrolled) {
-    device = new DeviceTls(enrolled);
+    return withTls(new DeviceTls(enrolled));
+  }
+
+  /** From now on this browser reaches the listener for device certificates so. */
+  HttpBrowser withTls(DeviceTls tls) {
+    device = tls;
     return this;
   }
 

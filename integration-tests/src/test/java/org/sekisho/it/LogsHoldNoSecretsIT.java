@@ -33,6 +33,9 @@ class LogsHoldNoSecretsIT {
     for (Path log : Node.logs()) {
       lines.addAll(Files.readAllLines(log));
     }
+    if (Files.exists(BalancedServer.LAYOUT.serverLog())) {
+      lines.addAll(Files.readAllLines(BalancedServer.LAYOUT.serverLog()));
+    }
     assertThat(lines).hasSizeGreaterThan(20);
     assertThat(TestTenant.SECRETS).hasSizeGreaterThan(10);
     Pattern secrets = secrets();

@@ -9,7 +9,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The system's Chromium, headless; one window of it. */
 final class RealBrowser implements AutoCloseable {
@@ -27,20 +29,38 @@ final class RealBrowser implements AutoCloseable {
 
   private final Playwright playwright = Playwright.create();
   private final Browser browser;
+  private final boolean hasHome;
   private final List<String> consoleErrors = new ArrayList<>();
   private BrowserContext context;
   private Page page;
 
   RealBrowser() {
-    String chromium = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of(chromium))
-                    .setArgs(QUIET)
-                    .setHeadless(true));
+    this(null);
+  }
+
+  /**
+   * A browser with its user's folder, where it looks for certificates. It takes every server's
+   * certificate: that of the listener is a self-signed one in tests.
+   *
+   * @param home null for that of whoever runs the tests; then no server's certificate is taken
+   */
+  RealBrowser(Path home) {
+    this.hasHome = home != null;
+    BrowserType.LaunchOptions options =
+        new BrowserType.LaunchOptions()
+            .setExecutablePath(executable())
+            .setArgs(QUIET)
+            .setHeadless(true);
+    if (hasHome) {
+      Map<String, String> environment = new HashMap<>(System.getenv());
+      environment.put("HOME", home.toString());
+      options.setEnv(environment);
+    }
+    browser = playwright.chromium().launch(options);
+  }
+
+  static Path executable() {
+    return Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
   }
 
   /** A fresh window that knows nothing of earlier ones. */
@@ -50,7 +70,10 @@ final class RealBrowser implements AutoCloseable {
     }
     context =
         browser.newContext(
-            new Browser.NewContextOptions().setLocale(language).setViewportSize(width, 844));
+            new Browser.NewContextOptions()
+                .setLocale(language)
+                .setViewportSize(width, 844)
+                .setIgnoreHTTPSErrors(hasHome));
     page = context.newPage();
     page.setDefaultTimeout(30_000);
     page.onConsoleMessage(

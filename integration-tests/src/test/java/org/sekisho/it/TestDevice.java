@@ -13,9 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.pkcs.PKCS10CertificationRequestBuilder;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
 import org.sekisho.certauthority.pem.PemFile;
 
@@ -95,11 +98,23 @@ record TestDevice(String id, PrivateKey key, List<X509Certificate> chain) {
   }
 
   static String request(KeyPair keys, X500Name name) {
+    return request(keys, new JcaPKCS10CertificationRequestBuilder(name, keys.getPublic()));
+  }
+
+  /** A request that asks for extensions of its certificate. */
+  static String request(KeyPair keys, X500Name name, Extensions wanted) {
+    return request(
+        keys,
+        new JcaPKCS10CertificationRequestBuilder(name, keys.getPublic())
+            .addAttribute(PKCSObjectIdentifiers.pkcs_9_at_extensionRequest, wanted));
+  }
+
+  private static String request(KeyPair keys, PKCS10CertificationRequestBuilder request) {
     try {
       return PemFile.ofRequests(
           List.of(
-              new JcaPKCS10CertificationRequestBuilder(name, keys.getPublic())
-                  .build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate()))));
+              request.build(
+                  new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate()))));
     } catch (OperatorCreationException everyJavaHasIt) {
       throw new AssertionError(everyJavaHasIt);
     }

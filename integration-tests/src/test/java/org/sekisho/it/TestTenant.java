@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.sekisho.launcher.DevicePki;
 import org.sekisho.launcher.Federation;
 import org.sekisho.launcher.Http;
+import org.sekisho.launcher.Layout;
 import org.sekisho.launcher.Operator;
 
 /** A tenant of a test's own, opened through the operators' API and looked into with test access. */
@@ -77,8 +78,12 @@ final class TestTenant {
     return openWithDevicesAt(Setup.PORTS.serverUrl(), id, domain);
   }
 
-  /** The same of another server than the one that all tests share. */
+  /** The same of another server than the one that all tests share, with the same root. */
   static TestTenant openWithDevicesAt(String serverUrl, String id, String domain) {
+    return openWithDevicesAt(serverUrl, Setup.LAYOUT, id, domain);
+  }
+
+  static TestTenant openWithDevicesAt(String serverUrl, Layout layout, String id, String domain) {
     Operator operator = new Operator(serverUrl);
     TestTenant opened = openAt(serverUrl, id, "individual", domain).withoutTls();
     operator
@@ -87,7 +92,7 @@ final class TestTenant {
             "/tenants/" + id + "/plan",
             Map.of("plan", "individual", "options", List.of("device-certificate")))
         .orFail("The option");
-    operator.prepareDevices(id, DevicePki.in(Setup.LAYOUT.devicePki()));
+    operator.prepareDevices(id, DevicePki.in(layout.devicePki()));
     return opened;
   }
 

@@ -98,7 +98,7 @@ public final class DevicePki {
     return "--spi-sekisho-device-register--sekisho--" + name + "=" + value;
   }
 
-  /** For the environment of a server: {@code id:base64}. */
+  /** What wraps the keys of issuing CAs, for the environment of a server: {@code id:base64}. */
   public String keyEncryptionKeys() throws IOException {
     return Files.readString(keyEncryptionKey());
   }

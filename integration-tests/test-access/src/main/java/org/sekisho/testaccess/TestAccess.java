@@ -98,6 +98,46 @@ public final class TestAccess implements RealmResourceProvider {
         .executeUpdate();
   }
 
+  /** The wrapped key of the tenant's first issuing CA. */
+  @POST
+  @Path("issuing-ca")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Map<String, String> issuingCa() {
+    Object[] row =
+        (Object[])
+            session
+                .getProvider(JpaConnectionProvider.class)
+                .getEntityManager()
+                .createNativeQuery(
+                    "select KEY_SCHEME, KEY_MATERIAL, PUBLIC_KEY from SEKISHO_ISSUING_CA"
+                        + " where REALM_ID = :realm and GENERATION = 1")
+                .setParameter("realm", session.getContext().getRealm().getId())
+                .getSingleResult();
+    return Map.of(
+        "scheme", (String) row[0], "material", (String) row[1], "public", (String) row[2]);
+  }
+
+  /** Has a device in use have another certificate, as if it had been issued to it. */
+  @POST
+  @Path("device-certificate")
+  public void deviceCertificate(
+      @QueryParam("device") String device,
+      @QueryParam("fingerprint") String fingerprint,
+      @QueryParam("end") long end) {
+    session
+        .getProvider(JpaConnectionProvider.class)
+        .getEntityManager()
+        .createNativeQuery(
+            "update SEKISHO_DEVICE set FINGERPRINT = :fingerprint, ISSUED_AT = :begin,"
+                + " EXPIRES_AT = :end, STATE = 'ACTIVE' where ID = :device and REALM_ID = :realm")
+        .setParameter("fingerprint", fingerprint)
+        .setParameter("begin", end - Duration.ofDays(30).toMillis())
+        .setParameter("end", end)
+        .setParameter("device", device)
+        .setParameter("realm", session.getContext().getRealm().getId())
+        .executeUpdate();
+  }
+
   /** Takes the table of the history away. */
   @POST
   @Path("history-break")

@@ -8,10 +8,12 @@ import java.util.UUID;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.sekisho.certauthority.request.Admission;
 import org.sekisho.certauthority.request.AdmittedKey;
 import org.sekisho.certauthority.request.RequestAdmission;
+import org.sekisho.certauthority.request.RequestRefusal;
 import org.sekisho.core.Problem;
 import org.sekisho.devicecertificate.authority.Issuer;
 import org.sekisho.devicecertificate.authority.Issuer.Issued;
@@ -72,6 +74,9 @@ final class Certification {
               "Not ready",
               "The tenant's certificate authority is being prepared. Ask the ID administrator.")
           .toException();
+    } catch (ModelDuplicateException raced) {
+      // Another request with this key was quicker; the exception undoes what this one has written.
+      throw refusal(RequestRefusal.KEY_ALREADY_REGISTERED);
     }
   }
 
@@ -85,9 +90,13 @@ final class Certification {
     if (admission instanceof Admission.Admitted admitted) {
       return admitted.key();
     }
-    throw Problem.of(
+    throw refusal(((Admission.Refused) admission).reason());
+  }
+
+  private static RuntimeException refusal(RequestRefusal reason) {
+    return Problem.of(
             "certificate-request-refused", 400, "Refused", "The certificate request is refused.")
-        .with("reason", ((Admission.Refused) admission).reason().name())
+        .with("reason", reason.name())
         .toException();
   }
 

@@ -19,6 +19,14 @@ class DeviceNamesTest {
     assertThatCode(() -> faults.refuse("request-invalid", "x")).doesNotThrowAnyException();
   }
 
+  @Test
+  void sixtyCharactersAreNotTooMany() {
+    Faults faults = new Faults();
+    String name = "端".repeat(60);
+    assertThat(DeviceNames.check(name, "name", faults)).isEqualTo(name);
+    assertThat(faults.found()).isEmpty();
+  }
+
   @ParameterizedTest
   @NullSource
   @ValueSource(
@@ -28,6 +36,9 @@ class DeviceNamesTest {
         "a\nb",
         "a\u202Eb",
         "a\u0000",
+        "a\u2028b",
+        "a\u2029b",
+        "a\uD83Db",
         "1234567890123456789012345678901234567890123456789012345678901"
       })
   void whatWouldMisleadIsRefused(String name) {

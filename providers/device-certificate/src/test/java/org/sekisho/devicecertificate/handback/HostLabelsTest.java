@@ -47,6 +47,13 @@ class HostLabelsTest {
     assertThat(tenants("sakura--abcd1234")).containsExactly("sakura--abcd1234", "sakura");
   }
 
+  /** Or a visitor of one tenant would be asked for certificates of another. */
+  @ParameterizedTest
+  @ValueSource(strings = {"sakura-office99", "sakura--office99x", "sakura--short", "--abcd1234"})
+  void aNameThatOnlyResemblesAFreshHostIsNobodyElses(String label) {
+    assertThat(tenants(label)).containsExactly(label);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -18,6 +18,7 @@ class SameBrowserTest {
     "192.0.2.1, 2001:db8::1, false",
     "::192.0.2.1, 192.0.2.1, false",
     "somewhere, somewhere, false",
+    "somewhere, 192.0.2.1, false",
     ", , false"
   })
   void addressesOfOneDevice(String one, String other, boolean same) {
