@@ -142,7 +142,7 @@ class RightsIT {
   Stream<DynamicTest> everyOperationAnswersEverybodyAsDescribed() {
     assertThat(operatorsApi.operations()).hasSizeGreaterThan(20);
     assertThat(historyApi.operations()).hasSize(12);
-    assertThat(devicesApi.operations()).hasSize(25);
+    assertThat(devicesApi.operations()).hasSize(26);
     assertThat(federationApi.operations()).hasSizeGreaterThan(12);
     assertThat(microsoftApi.operations()).hasSize(15);
     return Stream.of(

@@ -31,7 +31,7 @@ class OpenApiTest {
     collect(TenantDevicesResource.class, "/admin/realms/{tenant}/sekisho/devices", built);
     collect(OwnDevicesResource.class, "/realms/{tenant}/sekisho-devices", built);
     collect(EnrolmentResource.class, "/realms/{tenant}/sekisho-enrolment", built);
-    assertThat(built).hasSize(25);
+    assertThat(built).hasSize(26);
     assertThat(described()).isEqualTo(built);
   }
 
