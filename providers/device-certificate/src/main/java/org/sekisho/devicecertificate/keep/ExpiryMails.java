@@ -73,13 +73,17 @@ public final class ExpiryMails implements ScheduledTask {
     Optional<Integer> days =
         ExpirySchedule.due(Duration.ofMillis(device.expiresAt - now), device.expiryMail);
     RealmModel tenant = own.realms().getRealm(device.realmId);
-    UserModel user = tenant == null ? null : own.users().getUserById(tenant, device.userId);
-    if (days.isEmpty() || user == null) {
+    if (days.isEmpty() || tenant == null) {
+      return;
+    }
+    // Before the user is read: one that is not in the cache is read with the realm of the session.
+    own.getContext().setRealm(tenant);
+    UserModel user = own.users().getUserById(tenant, device.userId);
+    if (user == null) {
       return;
     }
     device.expiryMail = days.get();
     if (user.getEmail() != null && !user.getEmail().isBlank()) {
-      own.getContext().setRealm(tenant);
       send(own, tenant, user, device);
     }
   }
