@@ -7,8 +7,15 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Set;
+import org.hibernate.annotations.DynamicUpdate;
 
-/** A generation of a tenant's issuing CA. Times are milliseconds since the epoch. */
+/**
+ * A generation of a tenant's issuing CA. Times are milliseconds since the epoch.
+ *
+ * <p>A transaction writes only what it has changed: a list that is being signed must not take back
+ * the note of a revocation, for then no list would ever have it.
+ */
+@DynamicUpdate
 @Entity
 @Table(name = "SEKISHO_ISSUING_CA")
 public class AuthorityEntity {

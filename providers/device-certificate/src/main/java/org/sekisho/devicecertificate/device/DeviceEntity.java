@@ -6,9 +6,16 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.DynamicUpdate;
 import org.sekisho.devicecertificate.platform.Platform;
 
-/** An enrolled device and its certificate. Times are milliseconds since the epoch. */
+/**
+ * An enrolled device and its certificate. Times are milliseconds since the epoch.
+ *
+ * <p>A transaction writes only what it has changed: a mail that is noted here must not take back
+ * what another transaction has revoked meanwhile.
+ */
+@DynamicUpdate
 @Entity
 @Table(name = "SEKISHO_DEVICE")
 public class DeviceEntity {
