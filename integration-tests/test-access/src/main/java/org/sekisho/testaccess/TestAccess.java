@@ -98,6 +98,13 @@ public final class TestAccess implements RealmResourceProvider {
         .executeUpdate();
   }
 
+  /** All tests come from few addresses: together they send more than one address may cause. */
+  @POST
+  @Path("many-messages")
+  public void manyMessages() {
+    session.getContext().getRealm().setAttribute("sekisho.sms.maxPerAddressInHour", "100000");
+  }
+
   /** The wrapped key of the tenant's first issuing CA. */
   @POST
   @Path("issuing-ca")
