@@ -3,40 +3,32 @@ package org.sekisho.devicecertificate.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
-import java.io.IOException;
-import java.io.InputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sekisho.devicecertificate.csv.LineFault;
 import org.sekisho.devicecertificate.enrolment.EnrolmentResource;
 import org.sekisho.devicecertificate.own.OwnDevicesResource;
+import org.sekisho.testsupport.ApiCalls;
 
 /** The code and its description name the same calls: neither can be forgotten. */
 class OpenApiTest {
 
   @Test
-  void theDescriptionNamesEveryCallAndNoOther() throws IOException {
-    Set<String> built = new TreeSet<>();
-    collect(TenantDevicesResource.class, "/admin/realms/{tenant}/sekisho/devices", built);
-    collect(OwnDevicesResource.class, "/realms/{tenant}/sekisho-devices", built);
-    collect(EnrolmentResource.class, "/realms/{tenant}/sekisho-enrolment", built);
+  void theDescriptionNamesEveryCallAndNoOther() {
+    Set<String> built =
+        new TreeSet<>(
+            ApiCalls.of(TenantDevicesResource.class, "/admin/realms/{tenant}/sekisho/devices"));
+    built.addAll(ApiCalls.of(OwnDevicesResource.class, "/realms/{tenant}/sekisho-devices"));
+    built.addAll(ApiCalls.of(EnrolmentResource.class, "/realms/{tenant}/sekisho-enrolment"));
     assertThat(built).hasSize(26);
-    assertThat(described()).isEqualTo(built);
+    assertThat(ApiCalls.describedIn(document())).isEqualTo(built);
   }
 
   @Test
-  void everyOperationSaysWhoMayCallAndWhatHeGets() throws IOException {
+  void everyOperationSaysWhoMayCallAndWhatHeGets() {
     document()
         .get("paths")
         .forEach(
@@ -51,7 +43,7 @@ class OpenApiTest {
   }
 
   @Test
-  void everyFaultOfALineIsDescribed() throws IOException {
+  void everyFaultOfALineIsDescribed() {
     List<String> described =
         document()
             .at("/components/schemas/Line/properties/faults/items/properties/code/enum")
@@ -62,45 +54,7 @@ class OpenApiTest {
         .containsExactlyElementsOf(Arrays.stream(LineFault.values()).map(Enum::name).toList());
   }
 
-  private static void collect(Class<?> resource, String path, Set<String> calls) {
-    for (Method method : resource.getDeclaredMethods()) {
-      Path own = method.getAnnotation(Path.class);
-      String here = own == null ? path : path + "/" + own.value();
-      Optional<String> verb = verb(method);
-      if (verb.isPresent()) {
-        calls.add(verb.get() + " " + here);
-      } else if (own != null) {
-        collect(method.getReturnType(), here, calls);
-      }
-    }
-  }
-
-  private static Optional<String> verb(Method method) {
-    return Stream.of(method.getAnnotations())
-        .map(Annotation::annotationType)
-        .filter(type -> type.isAnnotationPresent(HttpMethod.class))
-        .map(type -> type.getAnnotation(HttpMethod.class).value())
-        .findFirst();
-  }
-
-  private static Set<String> described() throws IOException {
-    Set<String> calls = new TreeSet<>();
-    document()
-        .get("paths")
-        .properties()
-        .forEach(
-            path ->
-                path.getValue()
-                    .fieldNames()
-                    .forEachRemaining(
-                        name -> calls.add(name.toUpperCase(Locale.ROOT) + " " + path.getKey())));
-    return calls;
-  }
-
-  private static JsonNode document() throws IOException {
-    try (InputStream file =
-        OpenApiTest.class.getResourceAsStream("/org/sekisho/devicecertificate/openapi.json")) {
-      return new ObjectMapper().readTree(file);
-    }
+  private static JsonNode document() {
+    return ApiCalls.document(OpenApiTest.class, "/org/sekisho/devicecertificate/openapi.json");
   }
 }
