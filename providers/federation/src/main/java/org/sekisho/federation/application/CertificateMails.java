@@ -13,6 +13,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
+import org.sekisho.core.ExpirySchedule;
 
 /**
  * Tells ID administrators by mail that a certificate of an application ends: from that day on its

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sekisho.core.ExpirySchedule;
 import org.sekisho.core.Faults;
 import org.sekisho.federation.application.SpMetadata.RefusedException;
 

@@ -1,4 +1,4 @@
-package org.sekisho.devicecertificate.keep;
+package org.sekisho.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
