@@ -52,6 +52,11 @@ record HistoryVerification(int exitCode, String output) {
     assertThat(output).contains("The history is as it was sealed");
   }
 
+  /** As {@link #isIntact}, but also where there is no seal that could be verified. */
+  void namesNothingAsChanged() {
+    assertThat(exitCode).as(output).isNotEqualTo(1);
+  }
+
   void namesARecordAsChanged() {
     assertThat(exitCode).as(output).isEqualTo(1);
     assertThat(output).contains("a record was changed");

@@ -65,7 +65,6 @@ public final class DeviceCertificates implements DeviceRegisterFactory {
   public void init(Config.Scope scope) {
     config = DeviceConfig.of(scope);
     keys = config.map(set -> KeyStores.of(scope));
-    listener = config.map(CertauthListener::new);
   }
 
   @Override
@@ -73,6 +72,7 @@ public final class DeviceCertificates implements DeviceRegisterFactory {
     factory.register(
         event -> {
           if (event instanceof PostMigrationEvent) {
+            listener = config.map(set -> new CertauthListener(set, factory));
             DeviceJobs.schedule(factory, listener);
             listener.ifPresent(ours -> start(ours, factory));
           }
@@ -82,7 +82,7 @@ public final class DeviceCertificates implements DeviceRegisterFactory {
   /** With the issuers of all tenants from the first handshake on. */
   private static void start(CertauthListener ours, KeycloakSessionFactory factory) {
     KeycloakModelUtils.runJobInTransaction(factory, ours::learnIssuers);
-    ours.start(factory);
+    ours.start();
   }
 
   @Override

@@ -112,6 +112,18 @@ public final class Authorities {
     return byTenant;
   }
 
+  /** The issuers of one tenant; none where no tenant has the name. */
+  public static X509Certificate[] issuersOf(KeycloakSession session, String tenant) {
+    RealmModel realm = session.realms().getRealmByName(tenant);
+    return realm == null
+        ? new X509Certificate[0]
+        : new Authorities(session, realm)
+            .all().stream()
+                .filter(found -> State.TRUSTED.contains(found.state))
+                .map(found -> Pem.certificate(found.certificate))
+                .toArray(X509Certificate[]::new);
+  }
+
   private static void add(
       Map<String, X509Certificate[]> byTenant, RealmModel tenant, AuthorityEntity found) {
     if (tenant != null) {

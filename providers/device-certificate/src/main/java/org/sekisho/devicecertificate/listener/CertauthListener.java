@@ -7,8 +7,8 @@ import io.vertx.core.http.ClientAuth;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.net.PemKeyCertOptions;
 import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.sekisho.devicecertificate.DeviceConfig;
 import org.sekisho.devicecertificate.PerMinuteLimit;
 import org.sekisho.devicecertificate.authority.Authorities;
@@ -34,6 +35,9 @@ public final class CertauthListener implements AutoCloseable {
   /** In a second, of all addresses: the JDK makes several thousand on one core. */
   private static final int HANDSHAKES = 1_000;
 
+  /** In a second, of hosts that nobody is known to have: each asks the database. */
+  private static final int LOOK_UPS = 20;
+
   private static final int MAX_HEADERS = 16 * 1024;
   private static final int MAX_FIRST_LINE = 2 * 1024;
   private static final int CLOSE_SECONDS = 5;
@@ -43,12 +47,16 @@ public final class CertauthListener implements AutoCloseable {
       Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(16));
   private final AtomicInteger connections = new AtomicInteger();
   private final PerMinuteLimit limit;
-  private final IssuerHints hints = new IssuerHints();
+  private final KeycloakSessionFactory factory;
+  private final IssuerHints hints;
   private final ServerCertificate certificate;
   private HttpServer server;
 
-  public CertauthListener(DeviceConfig config) {
+  /** Listens to nobody yet. */
+  public CertauthListener(DeviceConfig config, KeycloakSessionFactory factory) {
     this.config = config;
+    this.factory = factory;
+    this.hints = new IssuerHints(this::issuersOf, new Rate(LOOK_UPS));
     this.limit = new PerMinuteLimit(config.maxHandshakes());
     this.certificate = new ServerCertificate(config.certificate(), config.key());
   }
@@ -63,7 +71,7 @@ public final class CertauthListener implements AutoCloseable {
    *
    * @throws IllegalStateException where the port or the certificate cannot be used
    */
-  public void start(KeycloakSessionFactory factory) {
+  public void start() {
     try {
       server =
           vertx
@@ -86,9 +94,8 @@ public final class CertauthListener implements AutoCloseable {
         .setSni(true)
         .setUseAlpn(false)
         .setEnabledSecureTransportProtocols(Set.of("TLSv1.2", "TLSv1.3"))
-        .setKeyCertOptions(keyAndCertificate())
-        .setTrustOptions(
-            new TenantTrust(hints, config.domain(), certificate.read(), new Rate(HANDSHAKES)))
+        .setKeyCertOptions(certificate.read())
+        .setTrustOptions(new TenantTrust(hints, config.domain(), new Rate(HANDSHAKES)))
         .setClientAuth(ClientAuth.REQUEST)
         .setUseProxyProtocol(config.proxyProtocol())
         .setIdleTimeout(IDLE_SECONDS)
@@ -99,10 +106,9 @@ public final class CertauthListener implements AutoCloseable {
         .setMaxFormAttributeSize(0);
   }
 
-  private PemKeyCertOptions keyAndCertificate() {
-    return new PemKeyCertOptions()
-        .setCertPath(config.certificate().toString())
-        .setKeyPath(config.key().toString());
+  private X509Certificate[] issuersOf(String tenant) {
+    return KeycloakModelUtils.runJobInTransactionWithResult(
+        factory, session -> Authorities.issuersOf(session, tenant));
   }
 
   private void count(HttpConnection connection) {

@@ -19,15 +19,13 @@ final class Rate {
    * Counts one more.
    *
    * @param nanos of a clock that only goes forward
-   * @throws IllegalStateException where it is one too many
+   * @return whether it may be: false where it is one too many
    */
-  synchronized void require(long nanos) {
+  synchronized boolean admits(long nanos) {
     if (nanos - since >= SECOND) {
       since = nanos;
       count = 0;
     }
-    if (++count > most) {
-      throw new IllegalStateException("More than " + most + " in a second");
-    }
+    return ++count <= most;
   }
 }

@@ -1,14 +1,15 @@
 package org.sekisho.devicecertificate.listener;
 
+import io.vertx.core.Vertx;
+import io.vertx.core.net.KeyCertOptions;
+import io.vertx.core.net.PemKeyCertOptions;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.function.Function;
+import javax.net.ssl.KeyManagerFactory;
 
 /** The files of the listener's own certificate, and whether somebody has replaced them. */
 final class ServerCertificate {
@@ -22,14 +23,11 @@ final class ServerCertificate {
     this.key = key;
   }
 
-  /** The first certificate of the file. */
-  X509Certificate read() throws IOException {
+  /** The certificate and its key as they are now. */
+  KeyCertOptions read() throws IOException {
     seen = times();
-    try (InputStream file = Files.newInputStream(certificate)) {
-      return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(file);
-    } catch (CertificateException unreadable) {
-      throw new IOException(certificate + " holds no certificate", unreadable);
-    }
+    return new SameForAllHosts(
+        new PemKeyCertOptions().setCertPath(certificate.toString()).setKeyPath(key.toString()));
   }
 
   boolean hasChanged() throws IOException {
@@ -38,5 +36,28 @@ final class ServerCertificate {
 
   private List<FileTime> times() throws IOException {
     return List.of(Files.getLastModifiedTime(certificate), Files.getLastModifiedTime(key));
+  }
+
+  /**
+   * One certificate, whichever host is named. With the mapping that PEM files come with, Vert.x
+   * would keep a context for each host that fits the certificate's wildcard, also for those of no
+   * tenant: strangers could push the tenants' contexts out by naming many.
+   */
+  private record SameForAllHosts(PemKeyCertOptions files) implements KeyCertOptions {
+
+    @Override
+    public KeyCertOptions copy() {
+      return this;
+    }
+
+    @Override
+    public KeyManagerFactory getKeyManagerFactory(Vertx vertx) throws Exception {
+      return files.getKeyManagerFactory(vertx);
+    }
+
+    @Override
+    public Function<String, KeyManagerFactory> keyManagerFactoryMapper(Vertx vertx) {
+      return host -> null;
+    }
   }
 }

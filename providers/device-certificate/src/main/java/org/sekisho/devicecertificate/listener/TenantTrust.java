@@ -5,35 +5,36 @@ import io.vertx.core.Vertx;
 import io.vertx.core.net.TrustOptions;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.net.ssl.ManagerFactoryParameters;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import org.jboss.logging.Logger;
 import org.sekisho.devicecertificate.handback.HostLabels;
 
 /**
  * Tells each browser which issuers' certificates are asked for: those of the tenant whose host it
- * has called. Hosts of no tenant get no handshake.
+ * has called. Who names no host, or one of no tenant, is cut off.
  */
 final class TenantTrust implements TrustOptions {
 
+  private static final Logger LOG = Logger.getLogger(TenantTrust.class);
+
   private final IssuerHints hints;
   private final String domain;
-  private final X509Certificate own;
   private final Rate rate;
 
   /**
    * Names tenants' issuers.
    *
-   * @param own the listener's own certificate, which has issued none: who names no host is offered
-   *     nothing
-   * @param rate of handshakes: this is called before each
+   * @param rate of handshakes: those above it are cut off, before the server has signed anything
    */
-  TenantTrust(IssuerHints hints, String domain, X509Certificate own, Rate rate) {
+  TenantTrust(IssuerHints hints, String domain, Rate rate) {
     this.rate = rate;
     this.hints = hints;
     this.domain = domain;
-    this.own = own;
   }
 
   @Override
@@ -41,9 +42,10 @@ final class TenantTrust implements TrustOptions {
     return this;
   }
 
+  /** For whoever has named no host of a tenant's. */
   @Override
   public TrustManagerFactory getTrustManagerFactory(Vertx vertx) {
-    TrustManager[] nobody = {new AnyCertificate(() -> new X509Certificate[] {own})};
+    TrustManager[] nobody = {new AnyCertificate(TenantTrust::refuse)};
     return new SimpleTrustManagerFactory() {
       @Override
       protected void engineInit(KeyStore keyStore) {}
@@ -58,22 +60,33 @@ final class TenantTrust implements TrustOptions {
     };
   }
 
+  /** Ends the handshake, and the connection with it. */
+  private static X509Certificate[] refuse() {
+    throw new IllegalStateException("No tenant has this host.");
+  }
+
   /**
    * Vert.x keeps what is returned for some time, so the issuers are looked up at each handshake.
+   * Nothing may be thrown here: Vert.x would leave the connection open until its client is tired.
+   *
+   * @return a function that gives null for those who are to be refused
    */
   @Override
   public Function<String, TrustManager[]> trustManagerMapper(Vertx vertx) {
-    return host -> {
-      rate.require(System.nanoTime());
-      String tenant = tenantOf(host);
-      return new TrustManager[] {new AnyCertificate(() -> hints.of(tenant))};
-    };
+    return host ->
+        tenantOf(host)
+            .map(tenant -> new TrustManager[] {new AnyCertificate(() -> hints.of(tenant))})
+            .orElse(null);
   }
 
-  private String tenantOf(String host) {
-    return HostLabels.tenants(host, domain).stream()
-        .filter(hints::knows)
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("No tenant has this host."));
+  private Optional<String> tenantOf(String host) {
+    long now = System.nanoTime();
+    List<String> names = HostLabels.tenants(host, domain);
+    try {
+      return rate.admits(now) ? hints.firstTenant(names, now) : Optional.empty();
+    } catch (RuntimeException failed) {
+      LOG.errorf(failed, "Whether a tenant has the host %s was not found out", names);
+      return Optional.empty();
+    }
   }
 }

@@ -1,7 +1,6 @@
 package org.sekisho.devicecertificate.listener;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
@@ -12,9 +11,9 @@ class RateTest {
   @Test
   void whatIsTooManyInASecondIsRefusedAndTheNextSecondIsFree() {
     Rate rate = new Rate(2);
-    rate.require(SECOND);
-    rate.require(SECOND + 1);
-    assertThatThrownBy(() -> rate.require(SECOND + 2)).isInstanceOf(IllegalStateException.class);
-    assertThatCode(() -> rate.require(2 * SECOND)).doesNotThrowAnyException();
+    assertThat(rate.admits(SECOND)).isTrue();
+    assertThat(rate.admits(SECOND + 1)).isTrue();
+    assertThat(rate.admits(SECOND + 2)).isFalse();
+    assertThat(rate.admits(2 * SECOND)).isTrue();
   }
 }
