@@ -102,7 +102,7 @@ final class CodeSending {
     }
     transaction.run(
         entities -> {
-          log.failed(entities, id);
+          SendLog.failed(entities, id);
           return null;
         });
     return Sending.State.FAILED;
@@ -116,11 +116,11 @@ final class CodeSending {
     long expiresAt = now() + settings.codeValidity().toSeconds();
     transaction.run(
         entities -> {
-          codes.keep(entities, binding, request.number().fingerprint(), hash, expiresAt);
+          CodeStore.keep(entities, binding, request.number().fingerprint(), hash, expiresAt);
           if (messageId == null) {
-            log.failed(entities, id);
+            SendLog.failed(entities, id);
           } else {
-            log.accepted(entities, id, messageId);
+            SendLog.accepted(entities, id, messageId);
           }
           return null;
         });

@@ -1,6 +1,7 @@
 package org.sekisho.smsotp;
 
 import jakarta.persistence.EntityManager;
+import java.util.Optional;
 
 /** Keeps the hashes of codes, counts tries and hands out each code's single use. */
 final class CodeStore {
@@ -25,27 +26,33 @@ final class CodeStore {
   }
 
   /** Stores a first code, or replaces it by one sent again: the tries made so far stay counted. */
-  void keep(
+  static void keep(
       EntityManager entities,
       OneTimeCode.Binding binding,
       String numberFingerprint,
       String codeHash,
       long expiresAt) {
-    SmsCodeEntity code = entities.find(SmsCodeEntity.class, binding.codeId());
-    if (code == null) {
-      code = new SmsCodeEntity(binding, numberFingerprint);
-      write(code, codeHash, expiresAt);
-      entities.persist(code);
-    } else {
-      write(code, codeHash, expiresAt);
-    }
-  }
-
-  private static void write(SmsCodeEntity code, String codeHash, long expiresAt) {
-    code.codeHash = codeHash;
-    code.expiresAt = expiresAt;
     // Only a sign-in that was rolled back after its code was used comes here with a used one.
-    code.usedAt = null;
+    int replaced =
+        PlainSql.change(
+            entities,
+            "update {h-schema}SEKISHO_SMS_CODE set CODE_HASH = ?, EXPIRES_AT = ?, USED_AT = null"
+                + " where ID = ?",
+            codeHash,
+            expiresAt,
+            binding.codeId());
+    if (replaced == 0) {
+      PlainSql.change(
+          entities,
+          "insert into {h-schema}SEKISHO_SMS_CODE (ID, REALM_ID, USER_ID, NUMBER_FINGERPRINT,"
+              + " CODE_HASH, TRIES, EXPIRES_AT) values (?, ?, ?, ?, ?, 0, ?)",
+          binding.codeId(),
+          binding.realmId(),
+          binding.userId(),
+          numberFingerprint,
+          codeHash,
+          expiresAt);
+    }
   }
 
   /**
@@ -60,38 +67,55 @@ final class CodeStore {
     return transaction.run(
         entities -> {
           boolean counted = countTry(entities, codeId, maxTries, now);
-          SmsCodeEntity code = entities.find(SmsCodeEntity.class, codeId);
-          if (code == null) {
+          Optional<Kept> kept = find(entities, codeId);
+          if (kept.isEmpty()) {
             return new Result(Outcome.NOT_SENT, 0);
           }
           if (!counted) {
-            return new Result(whyNotCounted(code, maxTries), 0);
+            return new Result(kept.get().whyNotCounted(maxTries), 0);
           }
-          if (OneTimeCode.sameHash(code.codeHash, presentedHash)) {
-            code.usedAt = now;
+          if (OneTimeCode.sameHash(kept.get().hash(), presentedHash)) {
+            use(entities, codeId, now);
             return new Result(Outcome.ACCEPTED, 0);
           }
-          return new Result(Outcome.WRONG, maxTries - code.tries);
+          return new Result(Outcome.WRONG, maxTries - kept.get().tries());
         });
   }
 
   private static boolean countTry(EntityManager entities, String codeId, int maxTries, long now) {
-    // SQL: Hibernate would translate its own language anew for each try.
-    return entities
-            .createNativeQuery(
-                "update {h-schema}SEKISHO_SMS_CODE set TRIES = TRIES + 1 where ID = :id"
-                    + " and USED_AT is null and TRIES < :max and EXPIRES_AT > :now")
-            .setParameter("id", codeId)
-            .setParameter("max", maxTries)
-            .setParameter("now", now)
-            .executeUpdate()
+    return PlainSql.change(
+            entities,
+            "update {h-schema}SEKISHO_SMS_CODE set TRIES = TRIES + 1 where ID = ?"
+                + " and USED_AT is null and TRIES < ? and EXPIRES_AT > ?",
+            codeId,
+            maxTries,
+            now)
         == 1;
   }
 
-  private static Outcome whyNotCounted(SmsCodeEntity code, int maxTries) {
-    if (code.usedAt != null) {
-      return Outcome.NOT_SENT;
+  private static Optional<Kept> find(EntityManager entities, String codeId) {
+    return PlainSql.read(
+            entities,
+            row -> new Kept(row.getString(1), row.getInt(2), row.getObject(3) != null),
+            "select CODE_HASH, TRIES, USED_AT from {h-schema}SEKISHO_SMS_CODE where ID = ?",
+            codeId)
+        .stream()
+        .findFirst();
+  }
+
+  private static void use(EntityManager entities, String codeId, long now) {
+    PlainSql.change(
+        entities, "update {h-schema}SEKISHO_SMS_CODE set USED_AT = ? where ID = ?", now, codeId);
+  }
+
+  /** A code as it is in its row. */
+  private record Kept(String hash, int tries, boolean used) {
+
+    Outcome whyNotCounted(int maxTries) {
+      if (used) {
+        return Outcome.NOT_SENT;
+      }
+      return tries >= maxTries ? Outcome.TRIES_USED_UP : Outcome.EXPIRED;
     }
-    return code.tries >= maxTries ? Outcome.TRIES_USED_UP : Outcome.EXPIRED;
   }
 }

@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -33,7 +32,7 @@ final class OneTimeCode {
   }
 
   static OneTimeCode next() {
-    return new OneTimeCode(String.format(Locale.ROOT, "%06d", RANDOM.nextInt(BOUND)));
+    return new OneTimeCode(Integer.toString(BOUND + RANDOM.nextInt(BOUND)).substring(1));
   }
 
   /** Reads what was typed; full-width digits, spaces and hyphens are forgiven. */

@@ -18,6 +18,8 @@ record PhoneNumber(String e164) {
   private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
   private static final String DEFAULT_REGION = "JP";
   private static final int VISIBLE_DIGITS = 4;
+  private static final Set<Integer> COUNTRY_CODES = LIBRARY.getSupportedCallingCodes();
+  private static final int LONGEST_COUNTRY_CODE = 3;
 
   /** Why a number was refused; {@code messageKey} names the text for the reader. */
   enum Refusal {
@@ -71,12 +73,16 @@ record PhoneNumber(String e164) {
     return country + " " + "*".repeat(hidden) + rest.substring(hidden);
   }
 
+  /** No code begins with another one (ITU-T E.164), so the shortest that is assigned is the one. */
   private int countryCode() {
-    try {
-      return LIBRARY.parse(e164, null).getCountryCode();
-    } catch (NumberParseException impossible) {
-      throw new IllegalStateException("not an E.164 number", impossible);
+    int code = 0;
+    for (int i = 1; i < e164.length() && i <= LONGEST_COUNTRY_CODE; i++) {
+      code = code * 10 + Character.digit(e164.charAt(i), 10);
+      if (COUNTRY_CODES.contains(code)) {
+        return code;
+      }
     }
+    throw new IllegalStateException("not an E.164 number");
   }
 
   /** By which sends are counted; the same in every tenant. */

@@ -25,14 +25,17 @@ final class SendLog {
 
   /** All that the limits count, in one question: each one more costs as much as all of them. */
   private static final String HISTORY =
-      "select 0 as kind, s.sentAt as number from SmsSendEntity s where s.numberFingerprint = :number"
-          + " and s.registering = :registering and s.sentAt > :day and s.id <> :own"
-          + " union all select 1, count(s) from SmsSendEntity s"
-          + " where s.userId = :user and s.sentAt > :day and s.id <> :own"
-          + " union all select 2, count(s) from SmsSendEntity s"
-          + " where s.realmId = :realm and s.sentAt > :day and s.id <> :own"
-          + " union all select 3, count(s) from SmsSendEntity s"
-          + " where s.clientAddress = :address and s.sentAt > :hour and s.id <> :own";
+      "select 0, SENT_AT from {h-schema}SEKISHO_SMS_SEND"
+          + " where NUMBER_FINGERPRINT = ? and REGISTERING = ? and SENT_AT > ? and ID <> ?"
+          + " union all select 1, count(*) from {h-schema}SEKISHO_SMS_SEND"
+          + " where USER_ID = ? and SENT_AT > ? and ID <> ?"
+          + " union all select 2, count(*) from {h-schema}SEKISHO_SMS_SEND"
+          + " where REALM_ID = ? and SENT_AT > ? and ID <> ?"
+          + " union all select 3, count(*) from {h-schema}SEKISHO_SMS_SEND"
+          + " where CLIENT_ADDRESS = ? and SENT_AT > ? and ID <> ?";
+
+  /** One row of that answer: a time of {@link #TO_NUMBER}, or how many of another kind. */
+  private record Count(int kind, long number) {}
 
   private final OwnTransaction transaction;
 
@@ -42,47 +45,47 @@ final class SendLog {
 
   void reserve(String id, SendRequest request, long now) {
     transaction.run(
-        entities -> {
-          entities.persist(new SmsSendEntity(id, request, now));
-          return null;
-        });
+        entities ->
+            PlainSql.change(
+                entities,
+                "insert into {h-schema}SEKISHO_SMS_SEND (ID, REALM_ID, USER_ID,"
+                    + " NUMBER_FINGERPRINT, CLIENT_ADDRESS, REGISTERING, SENT_AT)"
+                    + " values (?, ?, ?, ?, ?, ?, ?)",
+                id,
+                request.realmId(),
+                request.userId(),
+                request.number().fingerprint(),
+                request.clientAddress(),
+                request.registering(),
+                now));
   }
 
   void withdraw(String id) {
     transaction.run(
         entities ->
-            entities
-                .createQuery("delete from SmsSendEntity s where s.id = :id")
-                .setParameter("id", id)
-                .executeUpdate());
+            PlainSql.change(entities, "delete from {h-schema}SEKISHO_SMS_SEND where ID = ?", id));
   }
 
-  void failed(EntityManager entities, String id) {
-    entities
-        .createQuery("update SmsSendEntity s set s.status = 'failed' where s.id = :id")
-        .setParameter("id", id)
-        .executeUpdate();
+  static void failed(EntityManager entities, String id) {
+    PlainSql.change(
+        entities, "update {h-schema}SEKISHO_SMS_SEND set STATUS = 'failed' where ID = ?", id);
   }
 
-  /** SQL, here and below: Hibernate would translate its own language anew for each message. */
-  void accepted(EntityManager entities, String id, String messageId) {
-    entities
-        .createNativeQuery(
-            "update {h-schema}SEKISHO_SMS_SEND set MESSAGE_ID = :message, STATUS = 'accepted'"
-                + " where ID = :id")
-        .setParameter("message", messageId)
-        .setParameter("id", id)
-        .executeUpdate();
+  static void accepted(EntityManager entities, String id, String messageId) {
+    PlainSql.change(
+        entities,
+        "update {h-schema}SEKISHO_SMS_SEND set MESSAGE_ID = ?, STATUS = 'accepted' where ID = ?",
+        messageId,
+        id);
   }
 
   /** Notes what the provider reports of a message, if it is known. */
   static void reportDelivery(EntityManager entities, String messageId, String status) {
-    entities
-        .createNativeQuery(
-            "update {h-schema}SEKISHO_SMS_SEND set STATUS = :status where MESSAGE_ID = :message")
-        .setParameter("status", status)
-        .setParameter("message", messageId)
-        .executeUpdate();
+    PlainSql.change(
+        entities,
+        "update {h-schema}SEKISHO_SMS_SEND set STATUS = ? where MESSAGE_ID = ?",
+        status,
+        messageId);
   }
 
   /**
@@ -93,41 +96,45 @@ final class SendLog {
    */
   static SendLimits.History history(
       EntityManager reading, String ownId, SendRequest request, long now) {
-    List<Object[]> rows =
-        reading
-            .createQuery(HISTORY, Object[].class)
-            .setParameter("number", request.number().fingerprint())
-            .setParameter("registering", request.registering())
-            .setParameter("user", request.userId())
-            .setParameter("realm", request.realmId())
-            .setParameter("address", request.clientAddress())
-            .setParameter("day", now - DAY)
-            .setParameter("hour", now - HOUR)
-            .setParameter("own", ownId)
-            .getResultList();
+    long day = now - DAY;
+    List<Count> counts =
+        PlainSql.read(
+            reading,
+            row -> new Count(row.getInt(1), row.getLong(2)),
+            HISTORY,
+            request.number().fingerprint(),
+            request.registering(),
+            day,
+            ownId,
+            request.userId(),
+            day,
+            ownId,
+            request.realmId(),
+            day,
+            ownId,
+            request.clientAddress(),
+            now - HOUR,
+            ownId);
     return new SendLimits.History(
-        of(TO_NUMBER, rows).sorted().boxed().toList(),
-        (int) of(TO_USER, rows).sum(),
-        (int) of(BY_TENANT, rows).sum(),
-        (int) of(FROM_ADDRESS, rows).sum());
+        of(TO_NUMBER, counts).sorted().boxed().toList(),
+        (int) of(TO_USER, counts).sum(),
+        (int) of(BY_TENANT, counts).sum(),
+        (int) of(FROM_ADDRESS, counts).sum());
   }
 
-  private static LongStream of(int kind, List<Object[]> rows) {
-    return rows.stream()
-        .filter(row -> ((Number) row[0]).intValue() == kind)
-        .mapToLong(row -> ((Number) row[1]).longValue());
+  private static LongStream of(int kind, List<Count> counts) {
+    return counts.stream().filter(count -> count.kind() == kind).mapToLong(Count::number);
   }
 
   /** Times of the messages of the same kind to the same number in the last 24 hours. */
   static List<Long> timesToNumber(EntityManager reading, SendRequest request, long now) {
-    return reading
-        .createQuery(
-            "select s.sentAt from SmsSendEntity s where s.numberFingerprint = :number"
-                + " and s.registering = :registering and s.sentAt > :since order by s.sentAt",
-            Long.class)
-        .setParameter("number", request.number().fingerprint())
-        .setParameter("registering", request.registering())
-        .setParameter("since", now - DAY)
-        .getResultList();
+    return PlainSql.read(
+        reading,
+        row -> row.getLong(1),
+        "select SENT_AT from {h-schema}SEKISHO_SMS_SEND where NUMBER_FINGERPRINT = ?"
+            + " and REGISTERING = ? and SENT_AT > ? order by SENT_AT",
+        request.number().fingerprint(),
+        request.registering(),
+        now - DAY);
   }
 }

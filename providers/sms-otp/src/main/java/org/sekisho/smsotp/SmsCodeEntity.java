@@ -34,14 +34,4 @@ public class SmsCodeEntity {
 
   @Column(name = "USED_AT")
   Long usedAt;
-
-  /** For the persistence provider. */
-  protected SmsCodeEntity() {}
-
-  SmsCodeEntity(OneTimeCode.Binding binding, String numberFingerprint) {
-    this.id = binding.codeId();
-    this.realmId = binding.realmId();
-    this.userId = binding.userId();
-    this.numberFingerprint = numberFingerprint;
-  }
 }

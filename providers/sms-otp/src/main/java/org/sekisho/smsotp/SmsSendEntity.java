@@ -42,17 +42,4 @@ public class SmsSendEntity {
    */
   @Column(name = "STATUS", length = 20)
   String status;
-
-  /** For the persistence provider. */
-  protected SmsSendEntity() {}
-
-  SmsSendEntity(String id, SendRequest request, long sentAt) {
-    this.id = id;
-    this.realmId = request.realmId();
-    this.userId = request.userId();
-    this.numberFingerprint = request.number().fingerprint();
-    this.clientAddress = request.clientAddress();
-    this.registering = request.registering();
-    this.sentAt = sentAt;
-  }
 }

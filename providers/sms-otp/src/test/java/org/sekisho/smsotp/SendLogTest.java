@@ -120,10 +120,10 @@ class SendLogTest {
   void aReportFindsItsMessageAndNoOther() {
     String mine = reserve(request("r6", "u6", "+819011110006", "192.0.2.6", false), NOW);
     String other = reserve(request("r6", "u6", "+819011110006", "192.0.2.6", false), NOW);
-    inTransaction(entities -> log.accepted(entities, mine, "SM6"));
+    inTransaction(entities -> SendLog.accepted(entities, mine, "SM6"));
     assertThat(statusOf(mine)).isEqualTo("accepted");
     inTransaction(entities -> SendLog.reportDelivery(entities, "SM6", "delivered"));
-    inTransaction(entities -> log.failed(entities, other));
+    inTransaction(entities -> SendLog.failed(entities, other));
     assertThat(statusOf(mine)).isEqualTo("delivered");
     assertThat(statusOf(other)).isEqualTo("failed");
   }

@@ -62,7 +62,7 @@ class TwoNodesTest {
     OwnTransaction first = transactionsOf(nodes.get(0));
     first.run(
         entities -> {
-          new CodeStore(first).keep(entities, binding, "fingerprint", hash, NOW + 300);
+          CodeStore.keep(entities, binding, "fingerprint", hash, NOW + 300);
           return null;
         });
     return id;

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.HexFormat;
 import org.sekisho.network.IpAddress;
 
 /** Inserts records. Plain SQL, because it is on the way of every sign-in. */
@@ -61,8 +62,9 @@ public final class RecordWriter {
   /** An IPv4 address in its mapped form (RFC 4291 §2.5.5.2). */
   public static String addressKey(IpAddress address) {
     boolean mapped = address.bits() == 32;
-    return "%016x%016x"
-        .formatted(address.high(), mapped ? 0xffff_0000_0000L | address.low() : address.low());
+    HexFormat hex = HexFormat.of();
+    return hex.toHexDigits(address.high())
+        + hex.toHexDigits(mapped ? 0xffff_0000_0000L | address.low() : address.low());
   }
 
   /** The parameters of a statement in their order; what is too long for its column is cut. */
