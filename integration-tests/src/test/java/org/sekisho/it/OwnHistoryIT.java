@@ -56,8 +56,8 @@ class OwnHistoryIT {
       return new Visit(user, browser, token(user.tenant(), browser));
     }
 
-    static Visit again(TestUser user, String userAgent) throws InterruptedException {
-      Thread.sleep(10_500);
+    static Visit again(TestUser user, String userAgent) {
+      user.letMessagesAge(10);
       HttpBrowser browser =
           SignIn.withPassword(browser(userAgent).open(IdAdministrator.request(user.tenant())), user)
               .submit(Map.of("code", Phone.code(user.phone())));

@@ -27,6 +27,9 @@ class PasskeyIT {
   private static final Map<String, Object> PASSKEY =
       Map.of("factors", List.of(List.of("password"), List.of("passkey")));
 
+  /** Two messages to one number are so many seconds apart, at least. */
+  private static final int NEXT_MESSAGE = 10;
+
   private static TestTenant tenant;
 
   @BeforeAll
@@ -78,7 +81,7 @@ class PasskeyIT {
   }
 
   private static void register(RealBrowser browser, Page page, TestUser user, String suffix) {
-    waitForTheNextMessage();
+    user.letMessagesAge(NEXT_MESSAGE);
     page.navigate(Portal.action(tenant, "webauthn-register"));
     givePassword(page, user);
     page.waitForSelector("[name=code]");
@@ -98,7 +101,7 @@ class PasskeyIT {
     TestUser user = tenant.addUser("notaken");
     SignIn.firstTime(user);
     registerIn(tenant, user);
-    waitForTheNextMessage();
+    user.letMessagesAge(NEXT_MESSAGE);
 
     HttpBrowser browser = SignIn.withPassword(user);
 
@@ -119,7 +122,7 @@ class PasskeyIT {
 
     assertThat(browser.page().select("[data-webauthn-get]")).isNotEmpty();
     assertThat(Phone.count(user.phone())).isEqualTo(sent);
-    waitForTheNextMessage();
+    user.letMessagesAge(NEXT_MESSAGE);
     browser.submit(Map.of("tryAnotherWay", "on"));
     String execution = browser.page().select("[name=authenticationExecution]").last().attr("value");
     browser.submit(Map.of("authenticationExecution", execution));
@@ -143,7 +146,7 @@ class PasskeyIT {
     try (RealBrowser browser = new RealBrowser()) {
       Page page = browser.window("ja-JP", 1280);
       addAuthenticator(page);
-      waitForTheNextMessage();
+      user.letMessagesAge(NEXT_MESSAGE);
       page.navigate(Portal.action(of, "webauthn-register"));
       givePassword(page, user);
       page.waitForSelector("[name=code]");
@@ -190,15 +193,5 @@ class PasskeyIT {
 
   private static void browserIsSilent(RealBrowser browser) {
     assertThat(browser.policyViolations()).isEmpty();
-  }
-
-  /** Two messages to one number are some seconds apart. */
-  private static void waitForTheNextMessage() {
-    try {
-      Thread.sleep(11_000);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(interrupted);
-    }
   }
 }

@@ -96,13 +96,13 @@ class SmsCodeIT {
   }
 
   @Test
-  void aCodeOfAnotherSignInOfTheSameUserIsWorthNothing() throws InterruptedException {
+  void aCodeOfAnotherSignInOfTheSameUserIsWorthNothing() {
     TestTenant quick = TestTenant.open();
     quick.setAttribute("sekisho.sms.resendWaitSeconds", "10");
     TestUser user = userWithPhone(quick, "replay");
     HttpBrowser first = SignIn.withPassword(user);
     String firstCode = Phone.code(user.phone());
-    Thread.sleep(11_000);
+    user.letMessagesAge(10);
     HttpBrowser second = SignIn.withPassword(user);
     assertThat(Phone.count(user.phone())).isEqualTo(2);
     second.submit(Map.of("code", firstCode));
@@ -138,7 +138,7 @@ class SmsCodeIT {
     browser.submit(Map.of("code", Phone.code(user.phone()))).submit(Map.of("recovery", "later"));
     assertThat(browser.location()).startsWith(quick.portalUrl());
     Eventually.holds(() -> failures(user) == 0);
-    Thread.sleep(11_000);
+    user.letMessagesAge(10);
     SignIn.withPassword(user).submit(Map.of("code", Phone.wrongCode(user.phone())));
     Eventually.holds(() -> failures(user) == 1);
   }
@@ -208,19 +208,11 @@ class SmsCodeIT {
     strict.setAttribute("sekisho.sms.resendWaitSeconds", "10");
     TestUser user = userWithPhone(strict, "daylimit");
     SignIn.withPassword(user);
-    pause();
+    user.letMessagesAge(10);
     HttpBrowser second = SignIn.withPassword(user);
     assertThat(second.shows("code")).isFalse();
     assertThat(Phone.count(user.phone())).isEqualTo(1);
     assertThat(strict.hasError("sms_limit_number_day")).isTrue();
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(11_000);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   @Test
@@ -257,13 +249,13 @@ class SmsCodeIT {
   }
 
   @Test
-  void anExpiredCodeIsRefusedAndANewOneCanBeAskedFor() throws InterruptedException {
+  void anExpiredCodeIsRefusedAndANewOneCanBeAskedFor() {
     TestTenant hasty = TestTenant.open();
     hasty.setAttribute("sekisho.sms.codeValiditySeconds", "60");
     TestUser user = userWithPhone(hasty, "expired");
     HttpBrowser browser = SignIn.withPassword(user);
     String code = Phone.code(user.phone());
-    Thread.sleep(61_000);
+    user.letMessagesAge(60);
     browser.submit(Map.of("code", code));
     assertThat(browser.shows("code")).isTrue();
     assertThat(hasty.hasError("expired_code")).isTrue();

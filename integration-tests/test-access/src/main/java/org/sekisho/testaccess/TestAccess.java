@@ -105,6 +105,24 @@ public final class TestAccess implements RealmResourceProvider {
     session.getContext().getRealm().setAttribute("sekisho.sms.maxPerAddressInHour", "100000");
   }
 
+  /** As if the messages to a user had been sent, and their codes had been made, earlier. */
+  @POST
+  @Path("messages-aged")
+  public void messagesAged(@QueryParam("user") String user, @QueryParam("seconds") int seconds) {
+    for (String change :
+        List.of(
+            "update SEKISHO_SMS_SEND set SENT_AT = SENT_AT - :age where USER_ID = :user",
+            "update SEKISHO_SMS_CODE set EXPIRES_AT = EXPIRES_AT - :age where USER_ID = :user")) {
+      session
+          .getProvider(JpaConnectionProvider.class)
+          .getEntityManager()
+          .createNativeQuery(change)
+          .setParameter("age", seconds)
+          .setParameter("user", user)
+          .executeUpdate();
+    }
+  }
+
   /** The wrapped key of the tenant's first issuing CA. */
   @POST
   @Path("issuing-ca")
