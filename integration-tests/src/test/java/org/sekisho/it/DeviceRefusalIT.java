@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sekisho.it.From.OFFICE;
 import static org.sekisho.it.From.OUTSIDE;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +70,12 @@ class DeviceRefusalIT {
     return browser.page().select("#sk-device-fault").attr("data-fault");
   }
 
+  private static JsonNode refusal(HttpBrowser browser) {
+    String shown = browser.page().select("#referenceNumber").text();
+    String reference = shown.substring(shown.length() - 10);
+    return administrator.get("/refusals/" + reference).expect(200).body();
+  }
+
   /** Of a certificate of the tenant's that ends with its row, each alone is enough. */
   @ParameterizedTest
   @CsvSource({"-1, -1", "-1, 20", "20, -1"})
@@ -104,7 +111,10 @@ class DeviceRefusalIT {
     TestDevice device = TestDevice.enrol(administrator, user, "PC");
     TestDevice unknown =
         TenantAuthority.of(tenant).certify(device, Instant.now().plus(Duration.ofDays(20)));
-    assertThat(fault(unknown, user)).isEqualTo("Foreign");
+    HttpBrowser browser = begin(unknown, user);
+    assertThat(browser.page().select("#sk-device-fault").attr("data-fault")).isEqualTo("Foreign");
+    assertThat(refusal(browser).get("error").asText()).isEqualTo("device_foreign");
+    assertThat(refusal(browser).get("remedy").get("en").asText()).contains("choose another");
     assertThat(begin(device, user).shows("password")).as("the enrolled one").isTrue();
   }
 

@@ -366,6 +366,10 @@ class SettingsIT {
         .contains("\"address\":\"127.0.0.2\"");
     assertThat(seenBy(new byte[] {127, 0, 0, 1}, "203.0.113.9"))
         .contains("\"address\":\"203.0.113.9\"");
+    // A proxy that appends passes on what its client has written, and that comes first.
+    assertThat(seenBy(new byte[] {127, 0, 0, 1}, "198.51.100.66, 203.0.113.9"))
+        .as("docs/installation.md: the proxy must overwrite the header")
+        .contains("\"address\":\"198.51.100.66\"");
   }
 
   private String seen(From from) {

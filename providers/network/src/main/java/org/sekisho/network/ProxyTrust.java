@@ -1,6 +1,8 @@
 package org.sekisho.network;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Whether the addresses that the server sees can be believed, judged from the server's options.
@@ -17,6 +19,9 @@ public record ProxyTrust(
     HEADERS_OF_ANYBODY(
         "proxy-headers is set without proxy-trusted-addresses: anybody can pretend to come from a"
             + " trusted network."),
+    PORT_OF_ANYBODY(
+        "proxy-protocol-enabled is set: whoever reaches the port can pretend to come from a trusted"
+            + " network. That is right where nobody but the load balancer reaches it."),
     NO_PROXY_KNOWN(
         "Neither proxy-headers nor proxy-protocol-enabled is set. That is right where clients"
             + " connect to the server directly; behind a proxy every client has the proxy's"
@@ -33,12 +38,18 @@ public record ProxyTrust(
     }
   }
 
-  /** Empty where addresses come from a source that is configured as trusted. */
+  /** Empty where addresses come from a source that is configured as trusted, and no other. */
   public Optional<Warning> warning() {
-    boolean usesHeaders = headers.filter(value -> !value.isBlank()).isPresent();
-    if (usesHeaders && trustedAddresses.filter(value -> !value.isBlank()).isEmpty()) {
-      return Optional.of(Warning.HEADERS_OF_ANYBODY);
+    if (headers.filter(value -> !value.isBlank()).isPresent()) {
+      return trustsAnybody() ? Optional.of(Warning.HEADERS_OF_ANYBODY) : Optional.empty();
     }
-    return usesHeaders || proxyProtocol ? Optional.empty() : Optional.of(Warning.NO_PROXY_KNOWN);
+    return Optional.of(proxyProtocol ? Warning.PORT_OF_ANYBODY : Warning.NO_PROXY_KNOWN);
+  }
+
+  private boolean trustsAnybody() {
+    List<String> trusted =
+        Pattern.compile(",").splitAsStream(trustedAddresses.orElse("")).map(String::strip).toList();
+    return trusted.stream().allMatch(String::isEmpty)
+        || trusted.stream().anyMatch(range -> range.endsWith("/0"));
   }
 }

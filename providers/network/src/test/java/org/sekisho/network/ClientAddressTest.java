@@ -35,13 +35,15 @@ class ClientAddressTest {
         .contains(ProxyTrust.Warning.HEADERS_OF_ANYBODY);
     assertThat(trust("xforwarded", " ", false).warning())
         .contains(ProxyTrust.Warning.HEADERS_OF_ANYBODY);
-    assertThat(trust("xforwarded", "10.0.0.1", false).warning()).isEmpty();
+    assertThat(trust("xforwarded", "10.0.0.1, 0.0.0.0/0", false).warning())
+        .contains(ProxyTrust.Warning.HEADERS_OF_ANYBODY);
+    assertThat(trust("xforwarded", "10.0.0.1,fd00::/8", false).warning()).isEmpty();
   }
 
   @Test
   void aServerWithoutProxyIsToldSo() {
     assertThat(trust(null, null, false).warning()).contains(ProxyTrust.Warning.NO_PROXY_KNOWN);
-    assertThat(trust(null, null, true).warning()).isEmpty();
+    assertThat(trust(null, null, true).warning()).contains(ProxyTrust.Warning.PORT_OF_ANYBODY);
   }
 
   private static ProxyTrust trust(String headers, String addresses, boolean protocol) {

@@ -13,6 +13,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import org.sekisho.core.LoginRules;
 import org.sekisho.core.LoginRules.DeviceQuestion;
 import org.sekisho.core.ProvenDevice;
+import org.sekisho.core.ReferenceNumber;
+import org.sekisho.core.RequestReference;
 import org.sekisho.core.StatelessAuthenticator;
 import org.sekisho.devicecertificate.DeviceCertificates;
 import org.sekisho.devicecertificate.DeviceConfig;
@@ -148,12 +150,14 @@ public final class DeviceAuthenticator extends StatelessAuthenticator {
       // Written for the user's own history; the page does not tell.
       context.getEvent().user(user);
     }
-    context.getEvent().error(fault.event());
+    String reference = RequestReference.of(context.getSession()).value();
+    context.getEvent().detail(ReferenceNumber.EVENT_DETAIL, reference).error(fault.event());
     context.failureChallenge(
         AuthenticationFlowError.INVALID_CREDENTIALS,
         context
             .form()
             .setAttribute("fault", fault.text())
+            .setAttribute("referenceNumber", reference)
             .setAttribute("userId", String.valueOf(typed(context)))
             .createForm(PAGE));
   }

@@ -69,20 +69,17 @@ record Classification(RecordKind kind, String failedFactor, String reason) {
   }
 
   private static Optional<Classification> failure(Happening happening) {
-    Optional<Classification> refusal = refusal(happening);
-    if (refusal.isPresent()) {
-      return refusal;
-    }
     String error = String.valueOf(happening.error());
-    if (error.equals("invalid_user_credentials")) {
+    String reason = REASONS.get(error);
+    if (reason != null) {
+      return attempt(factorOf(reason), reason);
+    }
+    Optional<Classification> refusal = refusal(happening);
+    if (refusal.isEmpty() && error.equals("invalid_user_credentials")) {
       String factor = happening.factorAsked() == null ? "PASSWORD" : happening.factorAsked();
       return attempt(factor, factor.equals("PASSWORD") ? "wrong_password" : "wrong_code");
     }
-    String reason = REASONS.get(error);
-    if (reason == null) {
-      return Optional.empty();
-    }
-    return attempt(factorOf(reason), reason);
+    return refusal;
   }
 
   private static String factorOf(String reason) {
@@ -101,7 +98,7 @@ record Classification(RecordKind kind, String failedFactor, String reason) {
     return refusal(happening).map(is -> new Classification(RecordKind.WARNING, null, is.reason()));
   }
 
-  /** Each refusal of ours has a reference number, and nothing else has one. */
+  /** Each refusal of ours has a reference number; of failed attempts, those with a device have. */
   private static Optional<Classification> refusal(Happening happening) {
     return happening.detail(ReferenceNumber.EVENT_DETAIL) == null
         ? Optional.empty()
