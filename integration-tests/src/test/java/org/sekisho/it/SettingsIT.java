@@ -292,6 +292,7 @@ class SettingsIT {
     IdAdministrator moved = IdAdministrator.of(moving, OFFICE);
     moved.rule(OFFICES, List.of(everybody(PASSWORD, TWO)));
     moved.put("/password-policy", Map.of("minLength", 20)).expect(200);
+    moved.put("/networks", networks(List.of("203.0.113.0/25"))).expect(200);
     assertThat(SignIn.withPassword(OFFICE.browser().open(moving.menuUrl()), moved.user).location())
         .startsWith(moving.portalUrl());
 
@@ -304,6 +305,26 @@ class SettingsIT {
         .isTrue();
     assertThat(moving.admin("GET", "", null).body().get("passwordPolicy").asText())
         .contains("sekishoPassword(10)");
+    assertThat(states(moving)).startsWith("replaced").doesNotContain("pending");
+
+    OperatorAccount.with("sekisho-manager")
+        .inTenant(
+            "POST", moving, "/sekisho/settings/access-changes/restore", Map.of("ticket", "T-3"))
+        .orFail("Restoring in a locked plan");
+
+    assertThat(
+            SignIn.withPassword(OFFICE.browser().open(moving.menuUrl()), moved.user).shows("code"))
+        .as("no rules of the tenant's own come back")
+        .isTrue();
+  }
+
+  private static List<String> states(TestTenant tenant) {
+    return OperatorAccount.with("sekisho-reader")
+        .inTenant("GET", tenant, "/sekisho/settings/access-changes", null)
+        .orFail("The changes")
+        .body()
+        .get("changes")
+        .findValuesAsText("state");
   }
 
   @Test

@@ -10,6 +10,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -73,6 +74,19 @@ class RealmConfigTest {
       ObjectNode template = read("applications/openid-connect.json").deepCopy();
       template.setAll((ObjectNode) JSON.readTree(weak));
       assertThat(schema("application.schema.json").validate(template)).as(weak).isNotEmpty();
+    }
+  }
+
+  @Test
+  void noTemplateTakesSomebodyInPastTheSignIn() throws IOException {
+    for (String grant :
+        List.of(
+            "oauth2.device.authorization.grant.enabled",
+            "standard.token.exchange.enabled",
+            "oidc.ciba.grant.enabled")) {
+      ObjectNode template = read("applications/openid-connect.json").deepCopy();
+      ((ObjectNode) template.get("attributes")).put(grant, "true");
+      assertThat(schema("application.schema.json").validate(template)).as(grant).isNotEmpty();
     }
   }
 

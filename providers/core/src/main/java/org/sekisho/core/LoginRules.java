@@ -44,6 +44,14 @@ public interface LoginRules extends Provider {
   List<String> policiesUsing(RealmModel tenant, Factor factor);
 
   /**
+   * Puts the provider's baseline in force and decides a change that waits for its confirmation. The
+   * caller holds the tenant's lock and has read the tenant since.
+   *
+   * @param by user ID of the person
+   */
+  void returnToBaseline(RealmModel tenant, String by);
+
+  /**
    * Whether a session may be used now, from the address of the present request.
    *
    * @param application client identifier of the application that is used

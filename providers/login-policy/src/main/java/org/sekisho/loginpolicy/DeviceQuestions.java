@@ -61,7 +61,7 @@ final class DeviceQuestions {
             : KeycloakModelUtils.findUserByNameOrEmail(session, realm, typed));
   }
 
-  private static DeviceQuestion in(Decision decision) {
+  static DeviceQuestion in(Decision decision) {
     if (decision.missing().contains(DEVICE_ALONE)) {
       return DeviceQuestion.REQUIRED;
     }

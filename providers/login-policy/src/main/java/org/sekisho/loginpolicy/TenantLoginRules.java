@@ -17,6 +17,7 @@ import org.sekisho.core.ProvenFactors;
 import org.sekisho.core.Tenant;
 import org.sekisho.loginpolicy.decision.Decision;
 import org.sekisho.loginpolicy.decision.LoginPolicy;
+import org.sekisho.loginpolicy.rules.AccessChanges;
 import org.sekisho.loginpolicy.rules.AccessRulesStore;
 
 /** Answers what other parts of Sekisho ask about the tenant's login policies. */
@@ -74,6 +75,11 @@ final class TenantLoginRules implements LoginRules {
         .map(LoginPolicy::name)
         .distinct()
         .toList();
+  }
+
+  @Override
+  public void returnToBaseline(RealmModel tenant, String by) {
+    new AccessChanges(session, tenant, Time.currentTimeMillis()).returnToBaseline(by);
   }
 
   @Override

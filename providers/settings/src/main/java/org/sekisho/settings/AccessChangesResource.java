@@ -101,7 +101,7 @@ public final class AccessChangesResource {
         });
   }
 
-  /** An operator helps a tenant out that has shut itself out. */
+  /** An operator helps a tenant out that has shut itself out; a locked plan has one answer. */
   @POST
   @Path("restore")
   public Changes restore(RestoreRequest request) {
@@ -109,11 +109,14 @@ public final class AccessChangesResource {
     Faults faults = new Faults();
     faults.checkTicket(Bodies.require(request).ticket());
     faults.refuse("request-invalid", "Rules not restored");
-    return call.change(change -> restore(change, request.ticket()));
+    return call.changeAsOperator(change -> restore(change, request.ticket()));
   }
 
   private Changes restore(SettingsChange change, String ticket) {
-    AccessRules rules = LastConfirmed.of(change, call.now());
+    AccessRules rules =
+        change.plan().rulesAreLocked()
+            ? AccessRules.BASELINE
+            : LastConfirmed.of(change, call.now());
     Author operator = new Author(call.auth().getUser().getId(), by(), "ticket " + ticket);
     changes(change).impose(rules, operator);
     change.record("access-changes/restore", operator.reason(), null, RulesView.of(rules, change));

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -18,9 +17,7 @@ import org.keycloak.timer.ScheduledTask;
 import org.keycloak.timer.TimerProvider;
 import org.sekisho.loginpolicy.rules.AccessChanges;
 import org.sekisho.loginpolicy.rules.AccessRulesEntity;
-import org.sekisho.loginpolicy.rules.AccessRulesStore;
-import org.sekisho.loginpolicy.rules.RulesPointer;
-import org.sekisho.tenant.register.TenantRegister;
+import org.sekisho.tenant.register.LockedTenant;
 
 /**
  * Records that unconfirmed changes have ended. The rules themselves go back by the clock, without
@@ -32,7 +29,13 @@ final class ReturnOfRules implements ScheduledTask {
   private static final Duration INTERVAL = Duration.ofSeconds(10);
   private static final int MOST_IN_A_ROUND = 100;
 
-  static void schedule(KeycloakSessionFactory factory) {
+  private final Duration confirmWithin;
+
+  private ReturnOfRules(Duration confirmWithin) {
+    this.confirmWithin = confirmWithin;
+  }
+
+  static void schedule(KeycloakSessionFactory factory, Duration confirmWithin) {
     KeycloakModelUtils.runJobInTransaction(
         factory,
         session ->
@@ -40,13 +43,13 @@ final class ReturnOfRules implements ScheduledTask {
                 .getProvider(TimerProvider.class)
                 .schedule(
                     new ClusterAwareScheduledTaskRunner(
-                        factory, new ReturnOfRules(), INTERVAL.toMillis()),
+                        factory, new ReturnOfRules(confirmWithin), INTERVAL.toMillis()),
                     INTERVAL.toMillis()));
   }
 
   @Override
   public void run(KeycloakSession session) {
-    for (String realmId : realmsWithPendingChanges(session)) {
+    for (String realmId : realmsWithEndedChanges(session)) {
       try {
         KeycloakModelUtils.runJobInTransaction(
             session.getKeycloakSessionFactory(), own -> settle(own, realmId));
@@ -57,30 +60,31 @@ final class ReturnOfRules implements ScheduledTask {
     }
   }
 
-  private static List<String> realmsWithPendingChanges(KeycloakSession session) {
+  /** The longest waiting first, and only those whose time can have passed. */
+  private List<String> realmsWithEndedChanges(KeycloakSession session) {
     EntityManager entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
     return entities
         .createQuery(
-            "select distinct r.realmId from AccessRulesEntity r where r.state = 'PENDING'",
+            "select r.realmId from AccessRulesEntity r"
+                + " where r.state = 'PENDING' and r.createdAt <= :latest"
+                + " group by r.realmId order by min(r.createdAt)",
             String.class)
+        .setParameter("latest", Time.currentTimeMillis() - confirmWithin.toMillis())
         .setMaxResults(MOST_IN_A_ROUND)
         .getResultList();
   }
 
   /** Under the lock: an administrator or another node may have been faster. */
   private static void settle(KeycloakSession own, String realmId) {
-    boolean there = new TenantRegister(own).lock(realmId).isPresent();
-    RealmModel realm = there ? own.realms().getRealm(realmId) : null;
-    if (realm == null) {
+    LockedTenant locked = LockedTenant.of(own, realmId).orElse(null);
+    if (locked == null) {
       return;
     }
+    RealmModel realm = locked.realm();
     own.getContext().setRealm(realm);
-    long now = Time.currentTimeMillis();
-    Optional<AccessRulesEntity> ended =
-        AccessRulesStore.pointer(realm)
-            .filter((RulesPointer pointer) -> pointer.isOverdue(now))
-            .flatMap(pointer -> new AccessChanges(own, realm, now).revert(AccessChanges.TIME));
-    ended.ifPresent(row -> record(own, realm, row));
+    new AccessChanges(own, realm, Time.currentTimeMillis())
+        .settle()
+        .ifPresent(row -> record(own, realm, row));
   }
 
   /** Nobody acts here, so the event names the author of the change that has ended. */

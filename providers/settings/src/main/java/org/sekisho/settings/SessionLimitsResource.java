@@ -65,13 +65,13 @@ public final class SessionLimitsResource {
     return Version.ofContent(after).answer(after);
   }
 
-  private Limits write(SettingsChange change, HttpHeaders headers, Request wish) {
+  private static Limits write(SettingsChange change, HttpHeaders headers, Request wish) {
     Limits before = Limits.of(change.tenant());
     Version.ofContent(before).requireIn(headers);
     Limits after = wish.over(before);
     Faults faults = new Faults();
     Reason.check(wish.reason(), faults);
-    check(after, call.plan().sessionLimits(), faults);
+    check(after, change.plan().sessionLimits(), faults);
     faults.refuse("request-invalid", "Session limits not changed");
     change.tenant().setSsoSessionIdleTimeout(after.idleMinutes() * SECONDS);
     change.tenant().setSsoSessionMaxLifespan(after.maxMinutes() * SECONDS);

@@ -54,7 +54,11 @@ record SettingsCall(
   /** Only ID administrators change settings, and only where the plan leaves them free. */
   void requireAuthor() {
     require(isIdAdministrator());
-    if (plan().rulesAreLocked()) {
+    requireUnlocked(plan());
+  }
+
+  private static void requireUnlocked(Plan plan) {
+    if (plan.rulesAreLocked()) {
       throw Problem.of(
               "settings-locked",
               403,
@@ -88,10 +92,20 @@ record SettingsCall(
   }
 
   /**
-   * Makes a change in a transaction of its own, under the tenant's lock. Either all of it and its
-   * records are committed when this returns, or nothing is.
+   * Makes a change of an author in a transaction of its own, under the tenant's lock. Either all of
+   * it and its records are committed when this returns, or nothing is. The plan is asked once more:
+   * the tenant may have moved to another one while the call waited.
    */
   <T> T change(Function<SettingsChange, T> work) {
+    return changeAsOperator(
+        change -> {
+          requireUnlocked(change.plan());
+          return work.apply(change);
+        });
+  }
+
+  /** The same whatever the plan says. */
+  <T> T changeAsOperator(Function<SettingsChange, T> work) {
     return KeycloakModelUtils.runJobInTransactionWithResult(
         session.getKeycloakSessionFactory(),
         session.getContext(),

@@ -8,24 +8,29 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.sekisho.core.Problem;
-import org.sekisho.tenant.register.TenantEntity;
-import org.sekisho.tenant.register.TenantRegister;
+import org.sekisho.tenant.plan.Plan;
+import org.sekisho.tenant.plan.Plans;
+import org.sekisho.tenant.register.LockedTenant;
 import org.sekisho.tenant.register.TenantState;
 
-/** A change of settings under the tenant's lock, with its record. */
-record SettingsChange(KeycloakSession session, RealmModel tenant, SettingsCall call) {
+/**
+ * A change of settings under the tenant's lock, with its record.
+ *
+ * @param tenant as it is now, see {@link LockedTenant}
+ * @param plan as the locked row says
+ */
+record SettingsChange(KeycloakSession session, RealmModel tenant, Plan plan, SettingsCall call) {
 
   private static final String RESOURCE = "SEKISHO_SETTINGS";
 
   static SettingsChange begin(KeycloakSession own, SettingsCall call) {
-    RealmModel tenant = own.realms().getRealm(call.tenant().getId());
-    own.getContext().setRealm(tenant);
-    TenantEntity row = new TenantRegister(own).lock(tenant.getId()).orElseThrow();
-    if (row.state() == TenantState.CLOSING) {
+    LockedTenant locked = LockedTenant.of(own, call.tenant().getId()).orElseThrow();
+    own.getContext().setRealm(locked.realm());
+    if (locked.row().state() == TenantState.CLOSING) {
       throw Problem.of("tenant-closing", 409, "The tenant is closing", "Nothing can be changed.")
           .toException();
     }
-    return new SettingsChange(own, tenant, call);
+    return new SettingsChange(own, locked.realm(), Plans.get(locked.row().plan()), call);
   }
 
   /**

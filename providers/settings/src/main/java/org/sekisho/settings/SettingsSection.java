@@ -52,7 +52,7 @@ public final class SettingsSection implements TenantSectionFactory {
         event -> {
           if (event instanceof PostMigrationEvent) {
             ProxyWarning.writeAtStart(factory, proxyTrust());
-            ReturnOfRules.schedule(factory);
+            ReturnOfRules.schedule(factory, confirmWithin);
           }
         });
   }

@@ -12,12 +12,17 @@ import org.sekisho.core.Factor;
  * @param deny whether nobody gets in; then there are no slots
  * @param slots in the order in which they are asked; one factor of each is to be proven, and one
  *     proof counts for one slot
- * @param recoveryCode whether a recovery code stands in for a slot after the first, the emergency
- *     way
+ * @param recoveryCode whether a recovery code stands in for the second slot, the emergency way;
+ *     never for an enrolled device that is alone in its slot
  */
 public record Rule(boolean deny, List<Set<Factor>> slots, boolean recoveryCode) {
 
+  /** Whoever writes this means the device: nothing stands in for it. */
+  static final Set<Factor> DEVICE_ALONE = Set.of(Factor.DEVICE_CERTIFICATE);
+
   public static final Rule DENY = new Rule(true, List.of(), false);
+
+  private static final int SECOND = 1;
 
   public Rule {
     slots = slots.stream().map(Set::copyOf).toList();
@@ -32,12 +37,13 @@ public record Rule(boolean deny, List<Set<Factor>> slots, boolean recoveryCode) 
 
   /** The factors that fill each slot, the emergency way included. */
   List<Set<Factor>> choices() {
-    List<Set<Factor>> choices = new ArrayList<>(slots);
-    for (int slot = 1; recoveryCode && slot < choices.size(); slot++) {
-      Set<Factor> extended = new TreeSet<>(choices.get(slot));
-      extended.add(Factor.RECOVERY_CODE);
-      choices.set(slot, extended);
+    if (!recoveryCode || slots.size() <= SECOND || slots.get(SECOND).equals(DEVICE_ALONE)) {
+      return slots;
     }
+    List<Set<Factor>> choices = new ArrayList<>(slots);
+    Set<Factor> extended = new TreeSet<>(slots.get(SECOND));
+    extended.add(Factor.RECOVERY_CODE);
+    choices.set(SECOND, extended);
     return choices;
   }
 

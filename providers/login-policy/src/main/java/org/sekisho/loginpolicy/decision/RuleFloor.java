@@ -118,6 +118,11 @@ public final class RuleFloor {
           possible.containsAll(slots.get(slot)),
           "may be one or more of " + lower(possible));
     }
+    faults.require(
+        member,
+        slots.stream().skip(1).filter(slot -> !slot.equals(Rule.DEVICE_ALONE)).count() <= 1,
+        "must have only one slot after the first that is not device-certificate alone: a sign-in"
+            + " asks for one more factor besides the device");
   }
 
   /** Each way through the rule, not only some. */

@@ -1,6 +1,7 @@
 package org.sekisho.loginpolicy.rules;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -95,6 +96,40 @@ public final class AccessChanges {
           write(RulesPointer.confirmed(pointer.base()));
         });
     return pending;
+  }
+
+  /**
+   * Goes back to the provider's baseline for good, as a plan with locked rules wants it. Whatever
+   * waits for a confirmation waits no more.
+   */
+  public void returnToBaseline(String by) {
+    settleOverdue(pointer());
+    waiting().forEach(row -> row.decide(State.REPLACED, by, now));
+    write(RulesPointer.confirmed(RulesPointer.BASELINE));
+  }
+
+  /**
+   * Records what time has done: the end of a change that nobody confirmed, and of rows that wait
+   * though nothing points at them any more.
+   *
+   * @return the change that has ended; empty where none has
+   */
+  public Optional<AccessRulesEntity> settle() {
+    Optional<AccessRulesEntity> ended = pointer().isOverdue(now) ? revert(TIME) : Optional.empty();
+    String present = pointer().id();
+    waiting().stream()
+        .filter(row -> !row.id().equals(present))
+        .forEach(row -> row.decide(State.REPLACED, TIME, now));
+    return ended;
+  }
+
+  private List<AccessRulesEntity> waiting() {
+    return entities()
+        .createQuery(
+            "select r from AccessRulesEntity r where r.realmId = :realm and r.state = 'PENDING'",
+            AccessRulesEntity.class)
+        .setParameter("realm", realm.getId())
+        .getResultList();
   }
 
   private void settleOverdue(RulesPointer pointer) {

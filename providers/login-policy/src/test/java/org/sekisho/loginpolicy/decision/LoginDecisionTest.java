@@ -37,6 +37,17 @@ class LoginDecisionTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"4999, allow by Default", "5000, ask recovery-code|sms|totp by Default"})
+  void aNetworkIsTrustedUntilItsEnd(long millis, String decision) {
+    Visit visit =
+        new Visit(
+            Set.of(), IpAddress.parse("198.51.100.9"), proven("password"), "main-menu", millis);
+
+    assertThat(text(LoginDecision.decide(TestRules.BY_NAME.get("until"), visit)))
+        .isEqualTo(decision);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "office, 198.51.100.9, main-menu, false",
     "closed, 203.0.113.9, main-menu, true",

@@ -62,6 +62,22 @@ class RuleFloorTest {
   }
 
   @Test
+  void aSignInAsksForOneFactorBesidesPasswordAndDevice() {
+    Set<Factor> password = Set.of(Factor.PASSWORD);
+    Set<Factor> sms = Set.of(Factor.SMS);
+    Rule codes = Rule.ask(false, List.of(password, sms, Set.of(Factor.TOTP)));
+    Rule mixed =
+        Rule.ask(false, List.of(password, sms, Set.of(Factor.TOTP, Factor.DEVICE_CERTIFICATE)));
+
+    for (Rule never : List.of(codes, mixed)) {
+      assertThat(members(policies(last(never, never))))
+          .containsExactly("policies[0].trusted", "policies[0].others");
+    }
+    assertThat(members(policies(last(TestRules.DEVICE_THEN_SMS, TestRules.DEVICE_THIRD))))
+        .isEmpty();
+  }
+
+  @Test
   void aPasskeyIsASecondFactorAndNotYetAFirst() {
     Rule first = Rule.ask(false, List.of(Set.of(Factor.PASSKEY), Set.of(Factor.SMS)));
 

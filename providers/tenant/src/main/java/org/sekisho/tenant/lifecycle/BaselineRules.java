@@ -5,6 +5,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.idm.RealmRepresentation;
+import org.sekisho.core.LoginRules;
 import org.sekisho.tenant.plan.RealmConfig;
 
 /**
@@ -12,9 +13,6 @@ import org.sekisho.tenant.plan.RealmConfig;
  * template says, when it moves to a plan that locks them.
  */
 public final class BaselineRules {
-
-  /** Which rules of who gets in are in force; the login policies write and read it. */
-  private static final String ACCESS_RULES = "sekisho.access-rules";
 
   private final KeycloakSession session;
   private final RealmRepresentation template;
@@ -24,13 +22,18 @@ public final class BaselineRules {
     this.template = config.realmTemplate(Map.of(), RealmRepresentation.class);
   }
 
-  public void restore(RealmModel realm) {
+  /**
+   * Restores them in a realm that was read under the tenant's lock.
+   *
+   * @param by user ID of the operator who moves the tenant
+   */
+  public void restore(RealmModel realm, String by) {
     realm.setPasswordPolicy(PasswordPolicy.parse(session, template.getPasswordPolicy()));
     realm.setFailureFactor(template.getFailureFactor());
     realm.setWaitIncrementSeconds(template.getWaitIncrementSeconds());
     realm.setMaxFailureWaitSeconds(template.getMaxFailureWaitSeconds());
     realm.setSsoSessionIdleTimeout(template.getSsoSessionIdleTimeout());
     realm.setSsoSessionMaxLifespan(template.getSsoSessionMaxLifespan());
-    realm.setAttribute(ACCESS_RULES, template.getAttributes().get(ACCESS_RULES));
+    session.getProvider(LoginRules.class).returnToBaseline(realm, by);
   }
 }

@@ -24,6 +24,7 @@ import org.sekisho.tenant.lifecycle.TenantDomains;
 import org.sekisho.tenant.lifecycle.TenantRules;
 import org.sekisho.tenant.lifecycle.TenantStates;
 import org.sekisho.tenant.plan.Plan;
+import org.sekisho.tenant.register.LockedTenant;
 import org.sekisho.tenant.register.TenantEntity;
 import org.sekisho.tenant.register.TenantRegister;
 import org.sekisho.tenant.register.TenantState;
@@ -68,9 +69,11 @@ public final class TenantResource {
 
   /** Under the lock, so that no ID and no domain comes in between. */
   private RealmModel move(Change change, Plan plan, PlanRequest request) {
-    RealmModel realm = change.tenant(id);
     Set<String> options = TenantRules.distinct(request.options());
-    TenantEntity row = change.lockAlive(realm);
+    TenantEntity row = change.lockAlive(change.tenant(id));
+    // Read anew: what waits for a confirmation may have come while this call waited for the lock.
+    RealmModel realm =
+        LockedTenant.of(change.session(), row.realmId()).map(LockedTenant::realm).orElseThrow();
     PlanChange wish =
         new PlanChange(
             plan,
@@ -89,7 +92,8 @@ public final class TenantResource {
     realm.setAttribute(Tenant.OPTIONS_ATTRIBUTE, String.join(",", options));
     IdAdministrators.adapt(realm, plan);
     if (plan.rulesAreLocked()) {
-      new BaselineRules(change.session(), call.settings().config()).restore(realm);
+      new BaselineRules(change.session(), call.settings().config())
+          .restore(realm, change.operator().getUsername());
     }
     return realm;
   }
