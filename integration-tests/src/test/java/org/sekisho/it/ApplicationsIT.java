@@ -338,5 +338,16 @@ class ApplicationsIT {
                 .expect(403)
                 .problem())
         .isEqualTo("applications-locked");
+    for (String path : new String[] {"", "/directory", "/rollover"}) {
+      assertThat(former.microsoft365("GET", path, null).expect(403).problem())
+          .isEqualTo("microsoft365-locked");
+    }
+    assertThat(
+            former
+                .microsoft365(
+                    "POST", "/domains/app-locked.example/preflight", Map.of("reason", "検査"))
+                .expect(403)
+                .problem())
+        .isEqualTo("microsoft365-locked");
   }
 }

@@ -70,15 +70,15 @@ class FederationAttacksIT {
         attack(
             "a signed request inside another",
             "saml_signature_misplaced",
-            b -> saml.post(b, "SAMLRequest", SignatureWrapping.inside(saml.request()))),
+            b -> saml.post(b, "SAMLRequest", SignatureWrapping.of(saml.request()).inside())),
         attack(
             "a signature moved to another request",
             "saml_signature_misplaced",
-            b -> saml.post(b, "SAMLRequest", SignatureWrapping.moved(saml.request()))),
+            b -> saml.post(b, "SAMLRequest", SignatureWrapping.of(saml.request()).moved())),
         attack(
             "a second element with the identifier",
             "saml_signature_misplaced",
-            b -> saml.post(b, "SAMLRequest", SignatureWrapping.twin(saml.request()))),
+            b -> saml.post(b, "SAMLRequest", SignatureWrapping.of(saml.request()).twin())),
         attack(
             "a foreign key",
             "invalid_signature",
@@ -205,12 +205,94 @@ class FederationAttacksIT {
                     "SAMLRequest",
                     SamlMessages.signed(saml.logoutRequest(newId(), "x", "y::z"), stranger.key()))),
         attack(
+            "a sign-out without a signature in an address",
+            "invalid_signature",
+            b -> saml.get(b, redirected("SAMLRequest", saml.logoutRequest(newId(), "x", "y::z")))),
+        attack(
+            "the answer to a sign-out without a signature",
+            "saml_signature_misplaced",
+            b -> saml.post(b, "SAMLResponse", saml.logoutResponse("_asked"))),
+        attack(
+            "the answer to a sign-out without a signature in an address",
+            "saml_signature_invalid",
+            b -> saml.get(b, redirected("SAMLResponse", saml.logoutResponse("_asked")))),
+        attack(
+            "a signed sign-out inside another",
+            "saml_signature_misplaced",
+            b -> saml.post(b, "SAMLRequest", SignatureWrapping.ofLogout(saml).inside())),
+        attack(
+            "a signature moved to another sign-out",
+            "saml_signature_misplaced",
+            b -> saml.post(b, "SAMLRequest", SignatureWrapping.ofLogout(saml).moved())),
+        attack(
+            "a second sign-out with the identifier",
+            "saml_signature_misplaced",
+            b -> saml.post(b, "SAMLRequest", SignatureWrapping.ofLogout(saml).twin())),
+        attack(
+            "an answer by artifact",
+            "saml_binding_unsupported",
+            b ->
+                saml.request()
+                    .with(
+                        " ProtocolBinding=\"urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Artifact\"",
+                        "")
+                    .post(b)),
+        attack("an artifact", "saml_token_not_found", b -> saml.get(b, "SAMLart=AAQAAA")),
+        attack(
             "a request for another tenant",
             "invalid_authn_request",
             b -> {
               SamlApplication there = saml.alsoAt(other);
               return saml.post(b, "SAMLRequest", there.request().signed());
             }));
+  }
+
+  /** What is verified must be what is used, however a reader spells the parameter. */
+  static Stream<Arguments> spellings() {
+    Stream<Arguments> requests =
+        Stream.of("SAMLReques%74", "samlrequest", "x=1;SAMLRequest", "x=1;samlreques%74")
+            .flatMap(
+                name ->
+                    Stream.of(
+                        before(name, saml.request().answerTo("https://evil.example/").xml()),
+                        before(name, saml.logoutRequest(newId(), "victim", "c::d"))));
+    Stream<Arguments> answers =
+        Stream.of("SAMLRespons%65", "samlresponse")
+            .map(name -> before(name, saml.logoutResponse("_asked")));
+    Stream<Arguments> others =
+        Stream.of("RelayStat%65", "relaystate", "x=1;RelayState", "SigAl%67", "Signatur%65")
+            .map(name -> spelled(name + "=https%3A%2F%2Fevil.example"));
+    Stream<Arguments> forms =
+        Stream.of("samlrequest", "SAMLRESPONSE", "relaystate")
+            .map(
+                name ->
+                    attack(
+                        name + " in the form",
+                        "saml_parameter_repeated",
+                        b ->
+                            b.post(
+                                saml.endpoint(),
+                                Map.of(
+                                    "SAMLRequest",
+                                    SamlMessages.base64(saml.request().signed()),
+                                    name,
+                                    "evil"))));
+    return Stream.of(requests, answers, others, forms).flatMap(rows -> rows);
+  }
+
+  private static Arguments before(String name, String evil) {
+    return spelled(redirected(name, evil));
+  }
+
+  private static Arguments spelled(String evil) {
+    return attack(
+        evil.replaceFirst("=(?!1;).*", "") + " besides what is signed",
+        "saml_parameter_repeated",
+        b -> saml.get(b, evil + "&" + saml.request().query(null)));
+  }
+
+  private static String redirected(String name, String xml) {
+    return name + "=" + SamlMessages.deflated(xml);
   }
 
   static Stream<Arguments> oidcAttacks() {
@@ -255,7 +337,7 @@ class FederationAttacksIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"samlAttacks", "oidcAttacks"})
+  @MethodSource({"samlAttacks", "spellings", "oidcAttacks"})
   void anAttackIsRefusedAndCanBeLookedUp(
       String name, String error, Function<HttpBrowser, HttpBrowser> attack) {
     HttpBrowser browser = attack.apply(new HttpBrowser());
@@ -269,6 +351,12 @@ class FederationAttacksIT {
     assertThat(refusal.get("error").asText()).isEqualTo(error);
     assertThat(refusal.get("request").get("protocol").asText()).isIn("saml", "openid-connect");
     assertThat(refusal.get("remedy").get("en").asText()).isNotBlank();
+    assertThat(isOther(refusal)).as("remedy").isFalse();
+  }
+
+  /** Whether nothing is said that would help. */
+  private static boolean isOther(JsonNode refusal) {
+    return refusal.get("remedy").get("en").asText().startsWith("This refusal does not come from");
   }
 
   private static JsonNode lookUp(HttpBrowser browser) {
@@ -302,6 +390,11 @@ class FederationAttacksIT {
     assertThat(saml.request().post(new HttpBrowser()).shows("username")).isTrue();
     assertThat(saml.get(new HttpBrowser(), saml.request().query("state")).shows("username"))
         .isTrue();
+    String encoding =
+        "&SAMLEncoding="
+            + SamlMessages.encode("urn:oasis:names:tc:SAML:2.0:bindings:URL-Encoding:DEFLATE");
+    assertThat(saml.get(new HttpBrowser(), saml.request().query(null) + encoding).shows("username"))
+        .isTrue();
     assertThat(new HttpBrowser().open(open.request()).shows("username")).isTrue();
     assertThat(new HttpBrowser().open(server.request()).shows("username")).isTrue();
   }
@@ -329,6 +422,25 @@ class FederationAttacksIT {
     assertThat(answer.action()).isEqualTo(SamlApplication.ACS);
     assertThat(answer.relayState()).isEqualTo(state);
     assertThat(browser.body()).doesNotContain("<script>alert");
+  }
+
+  @Test
+  void nothingGoesRoundTheBrowser() {
+    TestUser user = tenant.addUser("round");
+    HttpBrowser browser = SignIn.firstTime(saml.request().post(new HttpBrowser()), user);
+    String index = SamlAnswer.in(browser).attribute("AuthnStatement", "SessionIndex");
+    String signOut =
+        SamlMessages.signed(saml.logoutRequest(newId(), user.userId(), index), saml.key());
+    String soap =
+        "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body>%s</s:Body>"
+                .formatted(signOut)
+            + "</s:Envelope>";
+
+    assertThat(new HttpBrowser().postBody(saml.endpoint(), "text/xml", soap).status())
+        .isEqualTo(415);
+    assertThat(new HttpBrowser().postBody(saml.endpoint() + "/resolve", "text/xml", soap).status())
+        .isEqualTo(404);
+    assertThat(browser.open(tenant.menuUrl()).shows("username")).isFalse();
   }
 
   @Test

@@ -168,6 +168,11 @@ final class IdAdministrator {
   }
 
   /** The tenant's applications. */
+  From.Reply microsoft365(String method, String path, Object body) {
+    String base = user.tenant().url().replace("/realms/", "/admin/realms/");
+    return from.send(method, base + "/sekisho/microsoft365" + path, token, null, body);
+  }
+
   From.Reply applications(String method, String path, String ifMatch, Object body) {
     String base = user.tenant().url().replace("/realms/", "/admin/realms/");
     return from.send(method, base + "/sekisho/applications" + path, token, ifMatch, body);

@@ -215,6 +215,10 @@ class SamlApplicationsIT {
     assertThat(response(browser)).contains(">" + user.userId() + "</saml:NameID>");
     assertThat(browser.page().select("input[name=RelayState]").attr("value"))
         .isEqualTo("https://sp.example/inbox");
+    browser.open(address + "?RelayState=https%3A%2F%2Fevil.example");
+    assertThat(browser.page().select("input[name=RelayState]").attr("value"))
+        .as("a stranger's")
+        .isEqualTo("https://sp.example/inbox");
     Map<String, Object> same =
         Map.of(
             "entityId",

@@ -20,8 +20,8 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.saml.SamlProtocolUtils;
-import org.keycloak.protocol.saml.SamlService;
 import org.keycloak.saml.common.constants.GeneralConstants;
+import org.keycloak.saml.common.constants.JBossSAMLURIConstants;
 import org.keycloak.saml.processing.core.saml.v2.common.SAMLDocumentHolder;
 import org.keycloak.saml.validators.DestinationValidator;
 import org.keycloak.services.ErrorPage;
@@ -34,7 +34,7 @@ import org.sekisho.federation.request.RequestFault;
  * Keycloak's SAML endpoint with the checks of {@link SamlChecks}; it would also make a protocol of
  * its own where it should ask the factory, and would know one signing key of an application only.
  */
-public final class FederationSamlService extends SamlService {
+public final class FederationSamlService extends BrowserSamlService {
 
   private final SamlChecks checks;
 
@@ -55,8 +55,7 @@ public final class FederationSamlService extends SamlService {
       @QueryParam("SAMLResponse") String response,
       @QueryParam("RelayState") String relayState,
       @QueryParam("SAMLart") String artifact) {
-    CacheControlUtil.noBackButtonCacheControlHeader(session);
-    newRedirectBindingProtocol().execute(answer, request, response, relayState, artifact);
+    execute(answer, newRedirectBindingProtocol(), false);
   }
 
   @Override
@@ -68,8 +67,21 @@ public final class FederationSamlService extends SamlService {
       @FormParam("SAMLResponse") String response,
       @FormParam("RelayState") String relayState,
       @FormParam("SAMLart") String artifact) {
+    execute(answer, newPostBindingProtocol(), true);
+  }
+
+  /**
+   * Takes what is signed, not what the framework found: it decodes names and does not mind their
+   * case. Artifacts are not taken, see {@link BrowserSamlService}.
+   */
+  private void execute(AsyncResponse answer, BindingProtocol binding, boolean post) {
     CacheControlUtil.noBackButtonCacheControlHeader(session);
-    newPostBindingProtocol().execute(answer, request, response, relayState, artifact);
+    binding.execute(
+        answer,
+        checks.parameter(post, GeneralConstants.SAML_REQUEST_KEY),
+        checks.parameter(post, GeneralConstants.SAML_RESPONSE_KEY),
+        checks.parameter(post, GeneralConstants.RELAY_STATE),
+        null);
   }
 
   @Override
@@ -191,13 +203,21 @@ public final class FederationSamlService extends SamlService {
     return checks.ofTime(request).or(() -> checks.ofReplay(client, request));
   }
 
+  private static Optional<RequestFault> ofBinding(AuthnRequestType request) {
+    String artifact = JBossSAMLURIConstants.SAML_HTTP_ARTIFACT_BINDING.get();
+    boolean asked =
+        request.getProtocolBinding() != null
+            && artifact.equals(request.getProtocolBinding().toString());
+    return asked ? Optional.of(RequestFault.BINDING_UNSUPPORTED) : Optional.empty();
+  }
+
   private Response login(
       ClientModel client,
       AuthnRequestType request,
       String relayState,
       String binding,
       Supplier<Response> further) {
-    Optional<RequestFault> fault = faultOf(client, request);
+    Optional<RequestFault> fault = faultOf(client, request).or(() -> ofBinding(request));
     if (fault.isPresent()) {
       return refuse(fault.get());
     }

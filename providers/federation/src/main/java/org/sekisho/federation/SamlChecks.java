@@ -49,12 +49,16 @@ final class SamlChecks {
   }
 
   Optional<RequestFault> ofParameters(boolean post) {
-    MultivaluedMap<String, String> query = query();
-    MultivaluedMap<String, String> form =
-        post ? session.getContext().getHttpRequest().getDecodedFormParameters() : null;
     boolean clear =
-        post ? Parameters.areUnambiguous(form, query) : Parameters.areUnambiguous(query, Map.of());
+        post
+            ? Parameters.areUnambiguousInForm(form(), query())
+            : Parameters.areUnambiguousInQuery(query());
     return clear ? Optional.empty() : Optional.of(RequestFault.PARAMETER_REPEATED);
+  }
+
+  /** A parameter as signatures cover it: by its very name, wherever others would find it too. */
+  String parameter(boolean post, String name) {
+    return post ? form().getFirst(name) : Parameters.first(query(), name);
   }
 
   /** What cannot be read or comes from nobody known is left to Keycloak to refuse. */
@@ -89,12 +93,7 @@ final class SamlChecks {
     }
     boolean oldToo = Boolean.parseBoolean(client.getAttribute(SignatureAlgorithms.SHA1_ATTRIBUTE));
     if (!post) {
-      String algorithm =
-          session
-              .getContext()
-              .getUri()
-              .getQueryParameters()
-              .getFirst(GeneralConstants.SAML_SIG_ALG_REQUEST_KEY);
+      String algorithm = parameter(false, GeneralConstants.SAML_SIG_ALG_REQUEST_KEY);
       // Without any it is not signed, which Keycloak refuses.
       return algorithm == null || SignatureAlgorithms.isAllowed(algorithm, oldToo)
           ? Optional.empty()
@@ -209,6 +208,10 @@ final class SamlChecks {
 
   private MultivaluedMap<String, String> query() {
     return session.getContext().getUri().getQueryParameters(false);
+  }
+
+  private MultivaluedMap<String, String> form() {
+    return session.getContext().getHttpRequest().getDecodedFormParameters();
   }
 
   private static boolean signs(ClientModel client) {

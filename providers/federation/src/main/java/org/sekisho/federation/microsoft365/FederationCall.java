@@ -12,6 +12,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.sekisho.core.Problem;
+import org.sekisho.core.Tenant;
+import org.sekisho.tenant.plan.Plans;
 
 /** One call: who calls, what the caller may, and changes with their records. */
 record FederationCall(
@@ -27,6 +29,7 @@ record FederationCall(
   /** To be called first by every call that reads: answers name users. */
   void requireReader() {
     require(isIdAdministrator() || isOperatorWith(AdminRoles.VIEW_USERS));
+    requireConsole();
   }
 
   /** To be called first by every call that changes something, here or at Microsoft. */
@@ -34,6 +37,23 @@ record FederationCall(
     require(
         isIdAdministrator()
             || (isOperatorWith(AdminRoles.MANAGE_USERS) && auth.hasRealmRole(OPERATOR_MANAGER)));
+    requireConsole();
+  }
+
+  /** Where the plan has no console, the role means nothing; whoever had it before may keep it. */
+  private void requireConsole() {
+    if (isIdAdministrator() && !hasConsole()) {
+      throw Problem.of(
+              "microsoft365-locked",
+              403,
+              "Forbidden",
+              "In this plan the provider looks after Microsoft 365.")
+          .toException();
+    }
+  }
+
+  private boolean hasConsole() {
+    return Tenant.of(tenant).filter(it -> Plans.get(it.plan()).adminConsole()).isPresent();
   }
 
   private static void require(boolean allowed) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Why a message is refused that Keycloak would have taken. The names stand in events. */
 public enum RequestFault {
-  /** A parameter comes twice, or in the query and in the form. */
+  /** A parameter comes twice, under another spelling, or in the query and in the form. */
   PARAMETER_REPEATED("sekishoRequestMalformed"),
   /** Older than may be, or without a time. */
   EXPIRED("sekishoRequestExpired"),
@@ -18,6 +18,8 @@ public enum RequestFault {
   SIGNATURE_ALGORITHM("sekishoRequestSignature"),
   /** Missing or wrong. */
   SIGNATURE_INVALID("sekishoRequestSignature"),
+  /** The answer shall go by a binding that is not offered. */
+  BINDING_UNSUPPORTED("sekishoRequestMalformed"),
   /** Answers no request of ours. */
   RESPONSE_UNASKED("sekishoRequestMalformed");
 
