@@ -20,8 +20,17 @@ final class Answers {
    */
   record Directory(String directoryId, String clientId) {}
 
-  /** The rollover that runs. */
-  record Rollover(RolloverStep step, String startedAt, String stepAt, String nextStepNotBefore) {}
+  /**
+   * The rollover that runs.
+   *
+   * @param waitingFor domains that hold the step: not confirmed, or on their way here or back
+   */
+  record Rollover(
+      RolloverStep step,
+      String startedAt,
+      String stepAt,
+      String nextStepNotBefore,
+      List<String> waitingFor) {}
 
   /** The last pre-flight. */
   record LastPreflight(
@@ -75,7 +84,12 @@ final class Answers {
         .rollover(view.realm().getId())
         .map(
             row ->
-                new Rollover(row.step, time(row.startedAt), time(row.stepAt), time(notBefore(row))))
+                new Rollover(
+                    row.step,
+                    time(row.startedAt),
+                    time(row.stepAt),
+                    time(notBefore(row)),
+                    Rollovers.waitingFor(view)))
         .orElse(null);
   }
 

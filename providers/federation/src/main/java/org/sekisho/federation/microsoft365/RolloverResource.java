@@ -52,7 +52,7 @@ public final class RolloverResource {
 
   private static Void begin(FederationCall.Change change, String reason) {
     if (change.view().store().rollover(change.view().realm().getId()).isEmpty()) {
-      RolloverSteps.begin(change.view(), reason);
+      Rollovers.begin(change.view(), reason);
       change.record(
           "rollover", reason, Map.of("step", "NONE"), Map.of("step", RolloverStep.PUSHING));
     }

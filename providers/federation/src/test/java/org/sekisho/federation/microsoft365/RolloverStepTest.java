@@ -16,11 +16,13 @@ class RolloverStepTest {
     "PUSHING, false, 9999, PUSHING",
     "PUSHING, true, 0, PUSHED",
     "PUSHED, true, 99, PUSHED",
-    "PUSHED, false, 100, SWITCHED",
+    "PUSHED, true, 100, SWITCHED",
+    "PUSHED, false, 9999, PUSHED",
     "SWITCHED, false, 9999, SWITCHED",
     "SWITCHED, true, 0, SETTLED",
     "SETTLED, true, 999, SETTLED",
-    "SETTLED, false, 1000, WITHDRAWING",
+    "SETTLED, true, 1000, WITHDRAWING",
+    "SETTLED, false, 9999, SETTLED",
     "WITHDRAWING, false, 9999, WITHDRAWING",
     "WITHDRAWING, true, 0, "
   })
@@ -28,6 +30,22 @@ class RolloverStepTest {
       RolloverStep step, boolean confirmed, long held, RolloverStep next) {
     assertThat(step.next(new RolloverStep.Facts(confirmed, held), WAITS))
         .isEqualTo(Optional.ofNullable(next));
+  }
+
+  @Test
+  void aDomainThatJoinsBeforeTheSwitchIsToldAndWaitedFor() {
+    assertThat(RolloverStep.PUSHED.joined()).isEqualTo(RolloverStep.PUSHING);
+    for (RolloverStep step : RolloverStep.values()) {
+      assertThat(step.joined().wantsTheSameAs(step)).as(step.name()).isTrue();
+    }
+  }
+
+  @Test
+  void onlyAStepThatWantsSomethingElseIsConfirmedAnew() {
+    assertThat(RolloverStep.PUSHED.wantsTheSameAs(RolloverStep.PUSHING)).isTrue();
+    assertThat(RolloverStep.SETTLED.wantsTheSameAs(RolloverStep.SWITCHED)).isTrue();
+    assertThat(RolloverStep.SWITCHED.wantsTheSameAs(RolloverStep.PUSHED)).isFalse();
+    assertThat(RolloverStep.WITHDRAWING.wantsTheSameAs(RolloverStep.SETTLED)).isFalse();
   }
 
   @Test
