@@ -37,6 +37,10 @@ final class FederationProblems {
             domains.stream().map(row -> Map.of("domain", row.domain, "state", row.state)).toList());
   }
 
+  static Problem noRollover() {
+    return Problem.of("rollover-missing", 409, TITLE, "No rollover of the signing key runs.");
+  }
+
   static Problem busy() {
     return Problem.of(
         "federation-busy",

@@ -93,9 +93,11 @@ final class RolloverSteps {
     RolloverEntity rollover = found.get();
     long now = Time.currentTimeMillis();
     boolean everywhere = Rollovers.waitingFor(view).isEmpty();
+    boolean informed = SamlApplications.of(view.realm()).areThoseOf(rollover.informedOf);
     Optional<RolloverStep> next =
         rollover.step.next(
-            new RolloverStep.Facts(everywhere, now - rollover.stepAt), worker.config().waits());
+            new RolloverStep.Facts(everywhere, informed, now - rollover.stepAt),
+            worker.config().waits().unlessCompromised(rollover.compromised));
     if (next.equals(Optional.of(rollover.step))) {
       return false;
     }

@@ -41,7 +41,7 @@ final class Rollovers {
    * @throws jakarta.ws.rs.WebApplicationException while a domain is on its way to us or back: it
    *     would be told of no key
    */
-  static void begin(Worker.View view, String reason) {
+  static void begin(Worker.View view, boolean compromised, String reason) {
     List<DomainEntity> domains = view.store().domains(view.realm().getId());
     List<DomainEntity> unsettled = domains.stream().filter(row -> row.state.isUnsettled()).toList();
     if (!unsettled.isEmpty()) {
@@ -55,6 +55,7 @@ final class Rollovers {
     rollover.step = RolloverStep.PUSHING;
     rollover.startedAt = now;
     rollover.stepAt = now;
+    rollover.compromised = compromised;
     rollover.reason = reason;
     view.store().begin(rollover);
     for (DomainEntity row : domains) {

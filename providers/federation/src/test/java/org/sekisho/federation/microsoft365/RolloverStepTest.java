@@ -28,8 +28,26 @@ class RolloverStepTest {
   })
   void aStepIsLeftWhenItsConditionHolds(
       RolloverStep step, boolean confirmed, long held, RolloverStep next) {
-    assertThat(step.next(new RolloverStep.Facts(confirmed, held), WAITS))
+    assertThat(step.next(new RolloverStep.Facts(confirmed, true, held), WAITS))
         .isEqualTo(Optional.ofNullable(next));
+  }
+
+  @Test
+  void theKeyDoesNotSwitchWhileApplicationsDoNotKnowIt() {
+    RolloverStep.Facts facts = new RolloverStep.Facts(true, false, 9_999);
+    assertThat(RolloverStep.PUSHED.next(facts, WAITS)).contains(RolloverStep.PUSHED);
+    assertThat(RolloverStep.PUSHED.next(facts, WAITS.unlessCompromised(true)))
+        .contains(RolloverStep.PUSHED);
+    assertThat(RolloverStep.PUSHING.next(facts, WAITS)).contains(RolloverStep.PUSHED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PUSHED, SWITCHED", "SETTLED, WITHDRAWING"})
+  void aKeyThatSomebodyMayHaveIsNotKeptForTheWaits(RolloverStep step, RolloverStep next) {
+    RolloverStep.Waits none = WAITS.unlessCompromised(true);
+    assertThat(WAITS.unlessCompromised(false)).isEqualTo(WAITS);
+    assertThat(step.next(new RolloverStep.Facts(true, true, 0), none)).contains(next);
+    assertThat(step.next(new RolloverStep.Facts(false, true, 9_999), none)).contains(step);
   }
 
   @Test
