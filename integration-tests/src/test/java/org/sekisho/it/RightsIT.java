@@ -144,7 +144,7 @@ class RightsIT {
     assertThat(historyApi.operations()).hasSize(12);
     assertThat(devicesApi.operations()).hasSize(26);
     assertThat(federationApi.operations()).hasSizeGreaterThan(12);
-    assertThat(microsoftApi.operations()).hasSize(15);
+    assertThat(microsoftApi.operations()).hasSize(16);
     return Stream.of(
             table(operatorsApi, "/admin/realms"),
             table(historyApi, ""),

@@ -11,7 +11,7 @@ import org.sekisho.core.Tenant;
 final class Answers {
 
   /** All that there is. */
-  record Overview(Directory directory, Rollover rollover, List<Domain> domains) {}
+  record Overview(Directory directory, RolloverAnswer rollover, List<Domain> domains) {}
 
   /**
    * The tenant's directory at Microsoft.
@@ -19,9 +19,6 @@ final class Answers {
    * @param clientId null where the provider's application is used
    */
   record Directory(String directoryId, String clientId) {}
-
-  /** The rollover that runs. */
-  record Rollover(RolloverStep step, String startedAt, String stepAt, String nextStepNotBefore) {}
 
   /** The last pre-flight. */
   record LastPreflight(
@@ -60,7 +57,7 @@ final class Answers {
   }
 
   Overview overview() {
-    return new Overview(directory(), rollover(), domains());
+    return new Overview(directory(), RolloverAnswer.of(view, config.waits()), domains());
   }
 
   Directory directory() {
@@ -68,23 +65,6 @@ final class Answers {
         .directory(view.realm().getId())
         .map(row -> new Directory(row.directoryId, row.clientId))
         .orElse(new Directory(null, null));
-  }
-
-  Rollover rollover() {
-    return view.store()
-        .rollover(view.realm().getId())
-        .map(
-            row ->
-                new Rollover(row.step, time(row.startedAt), time(row.stepAt), time(notBefore(row))))
-        .orElse(null);
-  }
-
-  private Long notBefore(RolloverEntity row) {
-    return switch (row.step) {
-      case PUSHED -> row.stepAt + config.waits().beforeSwitchMillis();
-      case SETTLED -> row.stepAt + config.waits().beforeWithdrawalMillis();
-      case PUSHING, SWITCHED, WITHDRAWING -> null;
-    };
   }
 
   /** The tenant's domains, and those that it has lost while they were federated. */
@@ -152,7 +132,7 @@ final class Answers {
     return new Kit(time(row.kitAt), users.equals(row.kitUsers));
   }
 
-  private static String time(Long millis) {
+  static String time(Long millis) {
     return millis == null ? null : Instant.ofEpochMilli(millis).toString();
   }
 }

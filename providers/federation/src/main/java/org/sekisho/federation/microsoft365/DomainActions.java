@@ -96,7 +96,7 @@ final class DomainActions {
             agree(row, mfaBehavior, true);
             row.move(Move.HAND_OUT_SCRIPT);
           }
-          FederationSettings settings = row.agreed(RolloverSteps.certificates(change.view()));
+          FederationSettings settings = row.agreed(Rollovers.certificates(change.view()));
           List<TenantUser> users =
               new DomainUsers(change.view().session(), change.view().realm()).of(domain);
           script[0] =
@@ -127,7 +127,7 @@ final class DomainActions {
           }
           DomainWork.require(row, move);
           row.move(move);
-          RolloverSteps.join(change.view(), row);
+          Rollovers.join(change.view(), row);
         });
   }
 
@@ -147,7 +147,7 @@ final class DomainActions {
           DomainWork.require(row, Move.ABANDON);
           row.move(Move.ABANDON);
           row.lastError = null;
-          RolloverSteps.join(change.view(), row);
+          Rollovers.join(change.view(), row);
         });
   }
 

@@ -87,6 +87,27 @@ enum DomainState {
     return this == FEDERATED || this == ROLLING_KEY;
   }
 
+  /**
+   * Whether Microsoft may send the domain's users to us without our knowing: the switch, or the way
+   * back, is on its way or in somebody's hands. No rollover begins or goes on past such a domain,
+   * because nobody knows whether it trusts the key that would sign.
+   */
+  boolean isUnsettled() {
+    return switch (this) {
+      case FEDERATING, SCRIPT_HANDED_OUT, DETACHING, DETACH_SCRIPT_HANDED_OUT -> true;
+      case NOT_FEDERATED, PRE_FLIGHT, FEDERATED, ROLLING_KEY -> false;
+    };
+  }
+
+  /**
+   * Whether a step of a rollover waits for a domain in this state.
+   *
+   * @param confirmed whether what the step wants is known to be at Microsoft
+   */
+  boolean holdsRollover(boolean confirmed) {
+    return isUnsettled() || (isFederated() && !confirmed);
+  }
+
   /** Whether a step was begun whose outcome is not known. */
   boolean isIntention() {
     return this == FEDERATING || this == DETACHING;

@@ -41,7 +41,7 @@ final class DomainSteps {
     return view.store()
         .domain(view.realm().getId(), domain)
         .filter(row -> row.state.isIntention() && !row.byScript)
-        .map(row -> new Plan(row.state, row.issuer, row.agreed(RolloverSteps.certificates(view))));
+        .map(row -> new Plan(row.state, row.issuer, row.agreed(Rollovers.certificates(view))));
   }
 
   private DirectoryWork.Outcome atMicrosoft(String domain, Plan plan) {
@@ -73,7 +73,7 @@ final class DomainSteps {
         row.move(
             federating ? DomainState.Move.CONFIRM_FEDERATION : DomainState.Move.CONFIRM_DETACHMENT);
         row.drift = "";
-        RolloverSteps.join(view, row);
+        Rollovers.join(view, row);
       }
       case FEDERATED_ELSEWHERE -> {
         row.lastError = "federated elsewhere";

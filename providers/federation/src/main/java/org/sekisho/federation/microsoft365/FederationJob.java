@@ -93,6 +93,7 @@ final class FederationJob implements ScheduledTask {
           new DomainSteps(worker, directory.get()).goOn(domain);
         }
       }
+      tellOfRollover(worker);
       new RolloverSteps(worker, directory).goOn();
     } finally {
       lease.giveBack();
@@ -122,6 +123,15 @@ final class FederationJob implements ScheduledTask {
         LOG.warnf("Microsoft 365 of %s: %s; tried again", domain, failed.getMessage());
       }
       tell(worker, domain);
+    }
+  }
+
+  /** A mail that the relay does not take is tried again in the next round; the switch waits. */
+  private void tellOfRollover(Worker worker) {
+    try {
+      worker.change(view -> RolloverMail.tell(view, config.operatorMail()));
+    } catch (IllegalStateException failed) {
+      LOG.warnf("A mail about a rollover was not sent: %s", failed.getMessage());
     }
   }
 

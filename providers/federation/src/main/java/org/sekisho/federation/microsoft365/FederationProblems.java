@@ -1,5 +1,7 @@
 package org.sekisho.federation.microsoft365;
 
+import java.util.List;
+import java.util.Map;
 import org.sekisho.core.Faults;
 import org.sekisho.core.Problem;
 
@@ -20,6 +22,23 @@ final class FederationProblems {
     return Problem.of(
             "domain-state", 409, TITLE, "The domain is not in a state from which this is possible.")
         .with("state", state);
+  }
+
+  /** Why no rollover begins. */
+  static Problem unsettled(List<DomainEntity> domains) {
+    return Problem.of(
+            "rollover-domains-unsettled",
+            409,
+            "Rollover not begun",
+            "Domains are on their way to this tenant or back. Finish or abandon that first:"
+                + " their users would be refused once the new key signs.")
+        .with(
+            "domains",
+            domains.stream().map(row -> Map.of("domain", row.domain, "state", row.state)).toList());
+  }
+
+  static Problem noRollover() {
+    return Problem.of("rollover-missing", 409, TITLE, "No rollover of the signing key runs.");
   }
 
   static Problem busy() {

@@ -35,4 +35,16 @@ public class RolloverEntity {
 
   @Column(name = "REASON", length = 500, nullable = false)
   String reason;
+
+  /** Whether the old key may be known to somebody: then nothing is waited for but confirmations. */
+  @Column(name = "COMPROMISED", nullable = false)
+  boolean compromised;
+
+  /** Of which SAML applications the ID administrators were told; see {@link SamlApplications}. */
+  @Column(name = "TOLD_OF", length = 64)
+  String toldOf;
+
+  /** For which SAML applications somebody has said that their administrators are informed. */
+  @Column(name = "INFORMED_OF", length = 64)
+  String informedOf;
 }

@@ -24,47 +24,6 @@ final class RolloverSteps {
     this.directory = directory;
   }
 
-  /** What Microsoft is to trust now. */
-  static CertificatePair certificates(Worker.View view) {
-    SigningKeys keys = view.keys();
-    return view.store()
-        .rollover(view.realm().getId())
-        .map(
-            rollover ->
-                rollover.step.wanted(
-                    keys.certificate(rollover.oldKey), keys.certificate(rollover.newKey)))
-        .orElseGet(() -> new CertificatePair(keys.activeCertificate(), null));
-  }
-
-  /** A domain that is federated while a rollover runs takes part in it from now on. */
-  static void join(Worker.View view, DomainEntity row) {
-    if (row.state == DomainState.FEDERATED
-        && view.store().rollover(view.realm().getId()).isPresent()) {
-      row.move(DomainState.Move.BEGIN_ROLLOVER);
-      row.stepConfirmed = false;
-    }
-  }
-
-  /** Writes that a rollover begins: the new key, and the step. Nothing is at Microsoft yet. */
-  static void begin(Worker.View view, String reason) {
-    long now = Time.currentTimeMillis();
-    RolloverEntity rollover = new RolloverEntity();
-    rollover.realmId = view.realm().getId();
-    rollover.oldKey = view.keys().active();
-    rollover.newKey = view.keys().createPassive(now);
-    rollover.step = RolloverStep.PUSHING;
-    rollover.startedAt = now;
-    rollover.stepAt = now;
-    rollover.reason = reason;
-    view.store().begin(rollover);
-    for (DomainEntity row : view.store().domains(view.realm().getId())) {
-      row.stepConfirmed = false;
-      if (row.can(DomainState.Move.BEGIN_ROLLOVER)) {
-        row.move(DomainState.Move.BEGIN_ROLLOVER);
-      }
-    }
-  }
-
   /** Goes on until a step has to wait, or Microsoft does not play along. */
   void goOn() {
     boolean moved = true;
@@ -79,25 +38,17 @@ final class RolloverSteps {
 
   /** The domains that have not confirmed the present step and that we may change. */
   private static List<String> open(Worker.View view) {
-    Optional<RolloverEntity> rollover = view.store().rollover(view.realm().getId());
-    boolean tells = rollover.filter(RolloverSteps::tellsMicrosoft).isPresent();
+    boolean runs = view.store().rollover(view.realm().getId()).isPresent();
     return view.store().domains(view.realm().getId()).stream()
-        .filter(row -> tells && row.state == DomainState.ROLLING_KEY)
+        .filter(row -> runs && row.state == DomainState.ROLLING_KEY)
         .filter(row -> !row.byScript && !row.stepConfirmed)
         .map(row -> row.domain)
         .toList();
   }
 
-  private static boolean tellsMicrosoft(RolloverEntity rollover) {
-    return switch (rollover.step) {
-      case PUSHING, SWITCHED, WITHDRAWING -> true;
-      case PUSHED, SETTLED -> false;
-    };
-  }
-
   /** What one domain answers holds up no other: each notes its own error. */
   private void tell(String domain) {
-    CertificatePair wanted = worker.read(RolloverSteps::certificates);
+    CertificatePair wanted = worker.read(Rollovers::certificates);
     String issuer =
         worker.read(view -> view.store().domain(worker.realmId(), domain).orElseThrow().issuer);
     try {
@@ -122,7 +73,7 @@ final class RolloverSteps {
   private static void note(
       Worker.View view, String domain, CertificatePair wanted, DirectoryWork.Outcome outcome) {
     DomainEntity row = view.store().domain(view.realm().getId(), domain).orElseThrow();
-    boolean sameStep = certificates(view).equals(wanted);
+    boolean sameStep = Rollovers.certificates(view).equals(wanted);
     row.stepConfirmed = sameStep && outcome == DirectoryWork.Outcome.DONE;
     row.lastError = outcome == DirectoryWork.Outcome.DONE ? null : "rollover: " + outcome.name();
   }
@@ -141,30 +92,23 @@ final class RolloverSteps {
     }
     RolloverEntity rollover = found.get();
     long now = Time.currentTimeMillis();
-    List<DomainEntity> rolling =
-        view.store().domains(worker.realmId()).stream()
-            .filter(row -> row.state == DomainState.ROLLING_KEY)
-            .toList();
+    boolean everywhere = Rollovers.waitingFor(view).isEmpty();
+    boolean informed = SamlApplications.of(view.realm()).areThoseOf(rollover.informedOf);
     Optional<RolloverStep> next =
         rollover.step.next(
-            new RolloverStep.Facts(
-                rolling.stream().allMatch(row -> row.stepConfirmed), now - rollover.stepAt),
-            worker.config().waits());
+            new RolloverStep.Facts(everywhere, informed, now - rollover.stepAt),
+            worker.config().waits().unlessCompromised(rollover.compromised));
     if (next.equals(Optional.of(rollover.step))) {
       return false;
     }
     record(view, rollover.step, next);
-    leave(view, rollover, rolling, next, now);
+    leave(view, rollover, next, now);
     return next.isPresent();
   }
 
   private static void leave(
-      Worker.View view,
-      RolloverEntity rollover,
-      List<DomainEntity> rolling,
-      Optional<RolloverStep> next,
-      long now) {
-    rolling.forEach(row -> row.stepConfirmed = false);
+      Worker.View view, RolloverEntity rollover, Optional<RolloverStep> next, long now) {
+    List<DomainEntity> rolling = Rollovers.rolling(view);
     if (next.isEmpty()) {
       view.keys().disable(rollover.oldKey);
       rolling.forEach(row -> row.move(DomainState.Move.END_ROLLOVER));
@@ -173,6 +117,9 @@ final class RolloverSteps {
     }
     if (next.get() == RolloverStep.SWITCHED) {
       view.keys().activate(rollover.newKey, rollover.oldKey);
+    }
+    if (!next.get().wantsTheSameAs(rollover.step)) {
+      rolling.forEach(row -> row.stepConfirmed = false);
     }
     rollover.step = next.get();
     rollover.stepAt = now;

@@ -32,7 +32,16 @@ final class Scripts {
                         + " = "
                         + PowerShellText.quoted(user.immutableId()))
             .collect(Collectors.joining("\n")));
+    places.put("nextCertificateLine", nextCertificateLine(settings));
     return PowerShellText.filled(template("federate"), places);
+  }
+
+  /** Nothing without a next one: whether a null is taken when a federation is made is not known. */
+  private static String nextCertificateLine(FederationSettings settings) {
+    return settings.nextSigningCertificate() == null
+        ? ""
+        : "\n  nextSigningCertificate          = "
+            + PowerShellText.quoted(settings.nextSigningCertificate());
   }
 
   /** Tells Microsoft which certificates it is to trust in this step of a rollover. */

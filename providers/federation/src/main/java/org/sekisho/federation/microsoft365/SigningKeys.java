@@ -13,6 +13,7 @@ import org.keycloak.keys.GeneratedRsaKeyProviderFactory;
 import org.keycloak.keys.KeyProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.sekisho.federation.certificate.CertificateFacts;
 
 /**
  * The realm's RSA signing keys: Keycloak signs assertions with the active one of the highest
@@ -60,6 +61,13 @@ final class SigningKeys {
         .map(SigningKeys::base64)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("a signing key of the realm is gone"));
+  }
+
+  /** SHA-256 of a component's certificate, as the portal's page shows it. */
+  String fingerprint(String component) {
+    return CertificateFacts.parse(certificate(component))
+        .map(found -> CertificateFacts.of(found).sha256())
+        .orElseThrow(() -> new IllegalStateException("a certificate that cannot be read"));
   }
 
   /** Makes a key that is published and signs nothing yet. */

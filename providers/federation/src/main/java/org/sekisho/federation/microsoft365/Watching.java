@@ -41,7 +41,7 @@ final class Watching {
         .map(
             row ->
                 new Ours(
-                    row.agreed(RolloverSteps.certificates(view)),
+                    row.agreed(Rollovers.certificates(view)),
                     keys.activeCertificate(),
                     keys.certificates()));
   }

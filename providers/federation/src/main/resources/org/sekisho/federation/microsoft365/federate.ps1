@@ -42,7 +42,7 @@ New-MgDomainFederationConfiguration -DomainId $domain -BodyParameter @{
   signOutUri                      = {{signOut}}
   preferredAuthenticationProtocol = 'saml'
   federatedIdpMfaBehavior         = {{mfa}}
-  signingCertificate              = {{certificate}}
+  signingCertificate              = {{certificate}}{{nextCertificateLine}}
 } | Out-Null
 
 Get-MgDomainFederationConfiguration -DomainId $domain | Format-List DisplayName, IssuerUri, PassiveSignInUri, FederatedIdpMfaBehavior

@@ -50,6 +50,25 @@ class DomainStateTest {
     assertThat(possible).isEqualTo(23);
   }
 
+  /** Each is one in which Microsoft may send users here although it was not told of the key. */
+  @ParameterizedTest
+  @CsvSource({
+    "NOT_FEDERATED, false, false",
+    "PRE_FLIGHT, false, false",
+    "FEDERATING, true, true",
+    "SCRIPT_HANDED_OUT, true, true",
+    "FEDERATED, false, true",
+    "ROLLING_KEY, false, true",
+    "DETACHING, true, true",
+    "DETACH_SCRIPT_HANDED_OUT, true, true"
+  })
+  void noRolloverPassesADomainOfWhichNobodyKnows(
+      DomainState state, boolean unsettled, boolean holdsUnconfirmed) {
+    assertThat(state.isUnsettled()).isEqualTo(unsettled);
+    assertThat(state.holdsRollover(false)).isEqualTo(holdsUnconfirmed);
+    assertThat(state.holdsRollover(true)).isEqualTo(unsettled);
+  }
+
   @Test
   void withoutAPreflightNothingIsFederatedByUs() {
     assertThat(DomainState.NOT_FEDERATED.after(Move.INTEND_FEDERATION)).isEmpty();

@@ -36,11 +36,20 @@ class ScriptsTest {
     assertThat(script)
         .contains("'o''hara@sakura.example' = 'ID1'", "signingCertificate              = 'MIIC'")
         .contains("federatedIdpMfaBehavior         = 'enforce'")
-        .doesNotContain("ID2", "{{");
+        .doesNotContain("ID2", "{{", "nextSigningCertificate");
     assertThat(script.indexOf("would be locked out. Nothing"))
         .isPositive()
         .isLessThan(script.indexOf("New-MgDomainFederationConfiguration"));
     assertThat(script).contains("*.onmicrosoft.com");
+  }
+
+  @Test
+  void aDomainThatComesDuringARolloverTrustsTheNextKeyFromTheBeginning() {
+    assertThat(
+            Scripts.federate(
+                "sakura.example", SETTINGS.trusting(new CertificatePair("OLD", "NEW")), List.of()))
+        .contains("signingCertificate              = 'OLD'")
+        .contains("nextSigningCertificate          = 'NEW'");
   }
 
   @Test
