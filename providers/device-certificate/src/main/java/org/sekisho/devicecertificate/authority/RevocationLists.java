@@ -19,6 +19,8 @@ import org.sekisho.certauthority.revocation.crl.ListSchedule;
 import org.sekisho.certauthority.revocation.crl.ListedEntries;
 import org.sekisho.certauthority.revocation.crl.RevocationList;
 import org.sekisho.devicecertificate.DeviceCertificates;
+import org.sekisho.devicecertificate.RowWalk;
+import org.sekisho.devicecertificate.RowWalk.Walked;
 import org.sekisho.devicecertificate.authority.AuthorityEntity.State;
 import org.sekisho.devicecertificate.device.DeviceEntity;
 import org.sekisho.devicecertificate.device.DeviceState;
@@ -30,37 +32,53 @@ import org.sekisho.devicecertificate.device.DeviceState;
 public final class RevocationLists implements ScheduledTask {
 
   private static final Logger LOG = Logger.getLogger(RevocationLists.class);
-  private static final int BATCH = 50;
+  private static final Duration LONGEST_RUN = Duration.ofMinutes(1);
 
   /** A list does not see what is revoked by transactions that end after it: it is made again. */
   private static final Duration SLOWEST = Duration.ofSeconds(30);
 
+  private final RowWalk walk = new RowWalk(LONGEST_RUN);
+  private String reported = "";
+
   @Override
   public void run(KeycloakSession session) {
     KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
-    for (String id : due(session, Time.currentTimeMillis())) {
-      try {
-        KeycloakModelUtils.runJobInTransaction(factory, own -> make(own, id));
-      } catch (RuntimeException failed) {
-        LOG.errorf("The list of revoked certificates of %s was not made: %s", id, failed);
-      }
-    }
+    report(
+        walk.go(
+            after ->
+                KeycloakModelUtils.runJobInTransactionWithResult(
+                    factory, own -> due(entities(own), after, Time.currentTimeMillis())),
+            id -> KeycloakModelUtils.runJobInTransaction(factory, own -> make(own, id))));
   }
 
-  private static List<String> due(KeycloakSession session, long now) {
-    return entities(session)
+  private void report(Walked walked) {
+    String failures =
+        "%d lists of revoked certificates were not made, as %s"
+            .formatted(walked.failed(), walked.example());
+    // Only news: where keys are lost, each run fails with the same.
+    if (walked.failed() > 0 && !failures.equals(reported)) {
+      LOG.error(failures);
+    }
+    reported = walked.failed() > 0 ? failures : "";
+  }
+
+  /** The next ones by their identifiers. */
+  static List<String> due(EntityManager entities, String after, long now) {
+    return entities
         .createQuery(
             "select a.id from AuthorityEntity a where (a.state in :trusted or (a.state = :retired"
                 + " and exists (select d.id from DeviceEntity d where d.authorityId = a.id"
                 + " and d.expiresAt > :now))) and (a.crlAt is null"
-                + " or a.revokedAt >= a.crlAt - :slowest or a.crlAt < :old) order by a.crlAt",
+                + " or a.revokedAt >= a.crlAt - :slowest or a.crlAt < :old)"
+                + " and a.id > :after order by a.id",
             String.class)
         .setParameter("trusted", State.TRUSTED)
         .setParameter("retired", State.RETIRED)
         .setParameter("now", now)
         .setParameter("slowest", SLOWEST.toMillis())
         .setParameter("old", now - ListSchedule.INTERVAL.toMillis())
-        .setMaxResults(BATCH)
+        .setParameter("after", after)
+        .setMaxResults(RowWalk.PAGE)
         .getResultList();
   }
 
