@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -22,8 +21,8 @@ import org.sekisho.devicecertificate.DeviceCertificates;
 import org.sekisho.devicecertificate.RowWalk;
 import org.sekisho.devicecertificate.RowWalk.Walked;
 import org.sekisho.devicecertificate.authority.AuthorityEntity.State;
-import org.sekisho.devicecertificate.device.DeviceEntity;
 import org.sekisho.devicecertificate.device.DeviceState;
+import org.sekisho.devicecertificate.device.RevocationReason;
 
 /**
  * Makes lists of revoked certificates where one is due. Nothing here lets anybody in or keeps
@@ -94,28 +93,35 @@ public final class RevocationLists implements ScheduledTask {
         RevocationList.of(
             AuthorityKeys.open(DeviceCertificates.of(own).keys(), authority),
             BigInteger.valueOf(authority.crlNumber),
-            ListedEntries.forNext(revoked(own, authority), previous),
+            ListedEntries.forNext(revoked(entities(own), authority), previous),
             now);
-    authority.crl = Base64.getEncoder().encodeToString(list);
     authority.crlAt = now.toEpochMilli();
+    RevocationListEntity.keep(entities(own), authority, list);
   }
 
-  private static List<RevokedCertificate> revoked(KeycloakSession own, AuthorityEntity authority) {
-    return entities(own)
+  /** What a list names at the most: columns, because a tenant may have revoked very many. */
+  static List<RevokedCertificate> revoked(EntityManager entities, AuthorityEntity authority) {
+    long previous = authority.crlAt == null ? 0 : authority.crlAt;
+    return entities
         .createQuery(
-            "select d from DeviceEntity d where d.authorityId = :authority and d.state = :revoked",
-            DeviceEntity.class)
+            "select d.serial, d.revokedAt, d.revocationReason, d.expiresAt from DeviceEntity d"
+                + " where d.authorityId = :authority and d.state = :revoked"
+                + " and (d.expiresAt >= :previous or d.revokedAt >= :previous)",
+            Object[].class)
         .setParameter("authority", authority.id)
         .setParameter("revoked", DeviceState.REVOKED)
+        .setParameter("previous", previous)
         .getResultStream()
-        .map(
-            device ->
-                new RevokedCertificate(
-                    new BigInteger(device.serial, 16),
-                    Instant.ofEpochMilli(device.revokedAt),
-                    device.revocationReason.standard(),
-                    Instant.ofEpochMilli(device.expiresAt)))
+        .map(RevocationLists::entry)
         .toList();
+  }
+
+  private static RevokedCertificate entry(Object[] row) {
+    return new RevokedCertificate(
+        new BigInteger((String) row[0], 16),
+        Instant.ofEpochMilli((long) row[1]),
+        ((RevocationReason) row[2]).standard(),
+        Instant.ofEpochMilli((long) row[3]));
   }
 
   private static EntityManager entities(KeycloakSession session) {

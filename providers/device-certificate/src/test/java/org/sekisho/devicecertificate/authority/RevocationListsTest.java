@@ -6,28 +6,32 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sekisho.certauthority.revocation.crl.ListSchedule;
 import org.sekisho.devicecertificate.RowWalk;
 import org.sekisho.devicecertificate.TestDatabase;
 import org.sekisho.devicecertificate.authority.AuthorityEntity.State;
+import org.sekisho.devicecertificate.device.DeviceEntity;
+import org.sekisho.devicecertificate.device.DeviceState;
+import org.sekisho.devicecertificate.device.RevocationReason;
 
 class RevocationListsTest {
 
   private static final long NOW = Duration.ofDays(10_000).toMillis();
   private static final int LOST = 3 * RowWalk.PAGE;
 
-  private TestDatabase database;
+  private static TestDatabase database;
 
-  @BeforeEach
-  void start() throws IOException {
+  @BeforeAll
+  static void start() throws IOException {
     database = new TestDatabase();
   }
 
-  @AfterEach
-  void stop() throws IOException {
+  @AfterAll
+  static void stop() throws IOException {
     database.close();
   }
 
@@ -65,5 +69,51 @@ class RevocationListsTest {
     assertThat(walked.failed()).isEqualTo(LOST);
     assertThat(made)
         .containsExactlyInAnyOrder("opened, with an older list", "opened, without a list");
+  }
+
+  @Test
+  void aListNamesWhatIsRevokedUntilItWasNamedAfterItsEnd() {
+    long previous = NOW - 1_000;
+    addDevice(1, DeviceState.REVOKED, previous - 9, previous - 1);
+    addDevice(2, DeviceState.REVOKED, previous - 9, previous);
+    addDevice(3, DeviceState.REVOKED, previous + 1, previous - 1);
+    addDevice(4, DeviceState.REVOKED, previous - 9, NOW + 1);
+    addDevice(5, DeviceState.ACTIVE, null, NOW + 1);
+
+    assertThat(named(authority("ca", previous))).containsExactlyInAnyOrder(2, 3, 4);
+    assertThat(named(authority("ca", null))).containsExactlyInAnyOrder(1, 2, 3, 4);
+    assertThat(named(authority("another", null))).isEmpty();
+  }
+
+  private List<Integer> named(AuthorityEntity authority) {
+    return database.call(entities -> RevocationLists.revoked(entities, authority)).stream()
+        .map(entry -> entry.serial().intValueExact())
+        .toList();
+  }
+
+  private void addDevice(int serial, DeviceState state, Long revokedAt, long expiresAt) {
+    DeviceEntity device = new DeviceEntity();
+    device.id = "device" + serial;
+    device.authorityId = "ca";
+    device.serial = Integer.toString(serial, 16);
+    device.state = state;
+    device.revokedAt = revokedAt;
+    device.revocationReason = revokedAt == null ? null : RevocationReason.LOST;
+    device.expiresAt = expiresAt;
+    database.add(device);
+  }
+
+  @Test
+  void aListTakesThePlaceOfTheOneBefore() {
+    AuthorityEntity authority = authority("ca", null);
+    assertThat(list(authority)).isEmpty();
+    database.run(entities -> RevocationListEntity.keep(entities, authority, new byte[] {1}));
+    database.run(entities -> RevocationListEntity.keep(entities, authority, new byte[] {2, 3}));
+    assertThat(list(authority)).contains(new byte[] {2, 3});
+    assertThat(list(authority("another", null))).isEmpty();
+  }
+
+  private Optional<byte[]> list(AuthorityEntity authority) {
+    return database.call(entities -> RevocationListEntity.of(entities, authority));
   }
 }
