@@ -4,6 +4,7 @@ import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.sekisho.devicecertificate.authority.AuthorityEntity;
 import org.sekisho.devicecertificate.authority.ForgottenKeyEntity;
+import org.sekisho.devicecertificate.authority.RevocationListEntity;
 import org.sekisho.devicecertificate.device.DeviceEntity;
 import org.sekisho.devicecertificate.enrolment.EnrolmentEntity;
 import org.sekisho.devicecertificate.platform.DeviceUseEntity;
@@ -17,6 +18,7 @@ final class DeviceEntities implements JpaEntityProvider {
     return List.of(
         DeviceEntity.class,
         AuthorityEntity.class,
+        RevocationListEntity.class,
         ForgottenKeyEntity.class,
         EnrolmentEntity.class,
         DeviceUseEntity.class,

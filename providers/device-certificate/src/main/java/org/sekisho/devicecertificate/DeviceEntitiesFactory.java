@@ -31,6 +31,7 @@ public final class DeviceEntitiesFactory implements JpaEntityProviderFactory {
           "PlatformFlagEntity",
           "EnrolmentEntity",
           "DeviceEntity",
+          "RevocationListEntity",
           "AuthorityEntity");
 
   @Override

@@ -39,7 +39,14 @@ public final class Authorities {
   }
 
   public Optional<AuthorityEntity> generation(int generation) {
-    return all().stream().filter(found -> found.generation == generation).findFirst();
+    return entities
+        .createQuery(
+            "select a from AuthorityEntity a where a.realmId = :realm and a.generation = :number",
+            AuthorityEntity.class)
+        .setParameter("realm", realmId)
+        .setParameter("number", generation)
+        .getResultStream()
+        .findFirst();
   }
 
   /**
@@ -105,10 +112,11 @@ public final class Authorities {
     Map<String, X509Certificate[]> byTenant = new HashMap<>();
     entities(session)
         .createQuery(
-            "select a from AuthorityEntity a where a.state in :trusted", AuthorityEntity.class)
+            "select a.realmId, a.certificate from AuthorityEntity a where a.state in :trusted",
+            String[].class)
         .setParameter("trusted", State.TRUSTED)
         .getResultStream()
-        .forEach(found -> add(byTenant, session.realms().getRealm(found.realmId), found));
+        .forEach(found -> add(byTenant, session.realms().getRealm(found[0]), found[1]));
     return byTenant;
   }
 
@@ -124,10 +132,9 @@ public final class Authorities {
                 .toArray(X509Certificate[]::new);
   }
 
-  private static void add(
-      Map<String, X509Certificate[]> byTenant, RealmModel tenant, AuthorityEntity found) {
+  private static void add(Map<String, X509Certificate[]> byTenant, RealmModel tenant, String pem) {
     if (tenant != null) {
-      X509Certificate certificate = Pem.certificate(found.certificate);
+      X509Certificate certificate = Pem.certificate(pem);
       byTenant.merge(
           tenant.getName(),
           new X509Certificate[] {certificate},

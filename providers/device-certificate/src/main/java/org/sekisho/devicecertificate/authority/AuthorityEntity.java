@@ -80,15 +80,11 @@ public class AuthorityEntity {
   @Column(name = "CHANGED_AT")
   public long changedAt;
 
-  /**
-   * The newest list of revoked certificates (RFC 5280 §5), DER as base64; null before the first.
-   */
-  @Column(name = "CRL")
-  public String crl;
-
+  /** Of the newest list of revoked certificates; 0 before the first. */
   @Column(name = "CRL_NUMBER")
   public long crlNumber;
 
+  /** When it was made; null before the first. */
   @Column(name = "CRL_AT")
   public Long crlAt;
 

@@ -8,15 +8,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.cert.CertificateEncodingException;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Date;
 import org.keycloak.common.util.Time;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resource.RealmResourceProvider;
@@ -44,16 +46,25 @@ public final class PublicationResource implements RealmResourceProvider {
     this.limit = limit;
   }
 
-  /** RFC 2585 §3: the list in DER. */
+  /** RFC 2585 §3: the list in DER. Who has it already is told so, without it being read. */
   @GET
   @Path("crl" + PLACE + ".crl")
   public Response list(
-      @PathParam("tenant") String tenant, @PathParam("generation") int generation) {
+      @PathParam("tenant") String tenant,
+      @PathParam("generation") int generation,
+      @Context Request request) {
     AuthorityEntity authority = authority(tenant, generation);
-    if (authority.crl == null) {
-      throw new NotFoundException();
-    }
-    return answer(Base64.getDecoder().decode(authority.crl), "application/pkix-crl", LIST_SECONDS);
+    EntityTag tag = new EntityTag(authority.id + "-" + authority.crlNumber);
+    Response.ResponseBuilder known = request.evaluatePreconditions(tag);
+    Response.ResponseBuilder answer =
+        known == null ? ok(list(authority), "application/pkix-crl") : known;
+    return answer.tag(tag).header("Cache-Control", "max-age=" + LIST_SECONDS).build();
+  }
+
+  private byte[] list(AuthorityEntity authority) {
+    return RevocationListEntity.of(
+            session.getProvider(JpaConnectionProvider.class).getEntityManager(), authority)
+        .orElseThrow(NotFoundException::new);
   }
 
   /** The issuing CA's certificate in DER. */
@@ -62,10 +73,11 @@ public final class PublicationResource implements RealmResourceProvider {
   public Response certificate(
       @PathParam("tenant") String tenant, @PathParam("generation") int generation) {
     try {
-      return answer(
-          Pem.certificate(authority(tenant, generation).certificate).getEncoded(),
-          "application/pkix-cert",
-          DAY_SECONDS);
+      return ok(
+              Pem.certificate(authority(tenant, generation).certificate).getEncoded(),
+              "application/pkix-cert")
+          .header("Cache-Control", "max-age=" + DAY_SECONDS)
+          .build();
     } catch (CertificateEncodingException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -98,11 +110,6 @@ public final class PublicationResource implements RealmResourceProvider {
   }
 
   private OcspResponder responder(String tenant, int generation) {
-    // Each answer is a signature for whoever asks.
-    String address = session.getContext().getConnection().getRemoteAddr();
-    if (!limit.admits(address, Time.currentTimeMillis())) {
-      throw new WebApplicationException(429);
-    }
     AuthorityEntity authority = authority(tenant, generation);
     return new OcspResponder(
         AuthorityKeys.open(DeviceCertificates.of(session).keys(), authority),
@@ -123,7 +130,12 @@ public final class PublicationResource implements RealmResourceProvider {
     return Instant.ofEpochMilli(Time.currentTimeMillis());
   }
 
+  /** An answer is a signature or a long list, for whoever asks: so not more than the limit. */
   private AuthorityEntity authority(String tenant, int generation) {
+    String address = session.getContext().getConnection().getRemoteAddr();
+    if (!limit.admits(address, Time.currentTimeMillis())) {
+      throw new WebApplicationException(429);
+    }
     RealmModel realm = session.realms().getRealmByName(tenant);
     if (realm == null) {
       throw new NotFoundException();
@@ -134,8 +146,8 @@ public final class PublicationResource implements RealmResourceProvider {
         .orElseThrow(NotFoundException::new);
   }
 
-  private static Response answer(byte[] der, String type, int seconds) {
-    return Response.ok(der).type(type).header("Cache-Control", "max-age=" + seconds).build();
+  private static Response.ResponseBuilder ok(byte[] der, String type) {
+    return Response.ok(der).type(type);
   }
 
   @Override

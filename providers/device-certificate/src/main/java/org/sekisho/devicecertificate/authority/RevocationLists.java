@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -19,9 +18,11 @@ import org.sekisho.certauthority.revocation.crl.ListSchedule;
 import org.sekisho.certauthority.revocation.crl.ListedEntries;
 import org.sekisho.certauthority.revocation.crl.RevocationList;
 import org.sekisho.devicecertificate.DeviceCertificates;
+import org.sekisho.devicecertificate.RowWalk;
+import org.sekisho.devicecertificate.RowWalk.Walked;
 import org.sekisho.devicecertificate.authority.AuthorityEntity.State;
-import org.sekisho.devicecertificate.device.DeviceEntity;
 import org.sekisho.devicecertificate.device.DeviceState;
+import org.sekisho.devicecertificate.device.RevocationReason;
 
 /**
  * Makes lists of revoked certificates where one is due. Nothing here lets anybody in or keeps
@@ -30,37 +31,53 @@ import org.sekisho.devicecertificate.device.DeviceState;
 public final class RevocationLists implements ScheduledTask {
 
   private static final Logger LOG = Logger.getLogger(RevocationLists.class);
-  private static final int BATCH = 50;
+  private static final Duration LONGEST_RUN = Duration.ofMinutes(1);
 
   /** A list does not see what is revoked by transactions that end after it: it is made again. */
   private static final Duration SLOWEST = Duration.ofSeconds(30);
 
+  private final RowWalk walk = new RowWalk(LONGEST_RUN);
+  private String reported = "";
+
   @Override
   public void run(KeycloakSession session) {
     KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
-    for (String id : due(session, Time.currentTimeMillis())) {
-      try {
-        KeycloakModelUtils.runJobInTransaction(factory, own -> make(own, id));
-      } catch (RuntimeException failed) {
-        LOG.errorf("The list of revoked certificates of %s was not made: %s", id, failed);
-      }
-    }
+    report(
+        walk.go(
+            after ->
+                KeycloakModelUtils.runJobInTransactionWithResult(
+                    factory, own -> due(entities(own), after, Time.currentTimeMillis())),
+            id -> KeycloakModelUtils.runJobInTransaction(factory, own -> make(own, id))));
   }
 
-  private static List<String> due(KeycloakSession session, long now) {
-    return entities(session)
+  private void report(Walked walked) {
+    String failures =
+        "%d lists of revoked certificates were not made, as %s"
+            .formatted(walked.failed(), walked.example());
+    // Only news: where keys are lost, each run fails with the same.
+    if (walked.failed() > 0 && !failures.equals(reported)) {
+      LOG.error(failures);
+    }
+    reported = walked.failed() > 0 ? failures : "";
+  }
+
+  /** The next ones by their identifiers. */
+  static List<String> due(EntityManager entities, String after, long now) {
+    return entities
         .createQuery(
             "select a.id from AuthorityEntity a where (a.state in :trusted or (a.state = :retired"
                 + " and exists (select d.id from DeviceEntity d where d.authorityId = a.id"
                 + " and d.expiresAt > :now))) and (a.crlAt is null"
-                + " or a.revokedAt >= a.crlAt - :slowest or a.crlAt < :old) order by a.crlAt",
+                + " or a.revokedAt >= a.crlAt - :slowest or a.crlAt < :old)"
+                + " and a.id > :after order by a.id",
             String.class)
         .setParameter("trusted", State.TRUSTED)
         .setParameter("retired", State.RETIRED)
         .setParameter("now", now)
         .setParameter("slowest", SLOWEST.toMillis())
         .setParameter("old", now - ListSchedule.INTERVAL.toMillis())
-        .setMaxResults(BATCH)
+        .setParameter("after", after)
+        .setMaxResults(RowWalk.PAGE)
         .getResultList();
   }
 
@@ -76,28 +93,35 @@ public final class RevocationLists implements ScheduledTask {
         RevocationList.of(
             AuthorityKeys.open(DeviceCertificates.of(own).keys(), authority),
             BigInteger.valueOf(authority.crlNumber),
-            ListedEntries.forNext(revoked(own, authority), previous),
+            ListedEntries.forNext(revoked(entities(own), authority), previous),
             now);
-    authority.crl = Base64.getEncoder().encodeToString(list);
     authority.crlAt = now.toEpochMilli();
+    RevocationListEntity.keep(entities(own), authority, list);
   }
 
-  private static List<RevokedCertificate> revoked(KeycloakSession own, AuthorityEntity authority) {
-    return entities(own)
+  /** What a list names at the most: columns, because a tenant may have revoked very many. */
+  static List<RevokedCertificate> revoked(EntityManager entities, AuthorityEntity authority) {
+    long previous = authority.crlAt == null ? 0 : authority.crlAt;
+    return entities
         .createQuery(
-            "select d from DeviceEntity d where d.authorityId = :authority and d.state = :revoked",
-            DeviceEntity.class)
+            "select d.serial, d.revokedAt, d.revocationReason, d.expiresAt from DeviceEntity d"
+                + " where d.authorityId = :authority and d.state = :revoked"
+                + " and (d.expiresAt >= :previous or d.revokedAt >= :previous)",
+            Object[].class)
         .setParameter("authority", authority.id)
         .setParameter("revoked", DeviceState.REVOKED)
+        .setParameter("previous", previous)
         .getResultStream()
-        .map(
-            device ->
-                new RevokedCertificate(
-                    new BigInteger(device.serial, 16),
-                    Instant.ofEpochMilli(device.revokedAt),
-                    device.revocationReason.standard(),
-                    Instant.ofEpochMilli(device.expiresAt)))
+        .map(RevocationLists::entry)
         .toList();
+  }
+
+  private static RevokedCertificate entry(Object[] row) {
+    return new RevokedCertificate(
+        new BigInteger((String) row[0], 16),
+        Instant.ofEpochMilli((long) row[1]),
+        ((RevocationReason) row[2]).standard(),
+        Instant.ofEpochMilli((long) row[3]));
   }
 
   private static EntityManager entities(KeycloakSession session) {

@@ -24,6 +24,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
 import org.sekisho.core.ExpirySchedule;
+import org.sekisho.devicecertificate.RowWalk;
+import org.sekisho.devicecertificate.RowWalk.Walked;
 import org.sekisho.devicecertificate.device.DeviceEntity;
 import org.sekisho.devicecertificate.device.DeviceState;
 
@@ -34,28 +36,36 @@ import org.sekisho.devicecertificate.device.DeviceState;
 public final class ExpiryMails implements ScheduledTask {
 
   private static final Logger LOG = Logger.getLogger(ExpiryMails.class);
-  private static final int BATCH = 200;
+  private static final Duration LONGEST_RUN = Duration.ofMinutes(1);
   private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+
+  private final RowWalk walk = new RowWalk(LONGEST_RUN);
 
   @Override
   public void run(KeycloakSession session) {
     KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
-    for (String id : candidates(session, Time.currentTimeMillis())) {
-      try {
-        KeycloakModelUtils.runJobInTransaction(factory, own -> tell(own, id));
-      } catch (RuntimeException failed) {
-        LOG.warnf("A mail about a certificate's expiry was not sent: %s", failed.getMessage());
-      }
+    Walked walked =
+        walk.go(
+            after ->
+                KeycloakModelUtils.runJobInTransactionWithResult(
+                    factory, own -> candidates(entities(own), after, Time.currentTimeMillis())),
+            id -> KeycloakModelUtils.runJobInTransaction(factory, own -> tell(own, id)));
+    if (walked.failed() > 0) {
+      LOG.warnf(
+          "%d mails about a certificate's expiry were not sent, as %s",
+          walked.failed(), walked.example());
     }
   }
 
-  private static List<String> candidates(KeycloakSession session, long now) {
-    return entities(session)
+  /** The next ones by their identifiers. */
+  static List<String> candidates(EntityManager entities, String after, long now) {
+    return entities
         .createQuery(
             "select d.id from DeviceEntity d where d.state = :active and d.expiresAt > :now"
                 + " and ((d.expiryMail is null and d.expiresAt < :first)"
                 + " or (d.expiryMail > :secondDays and d.expiresAt < :second)"
-                + " or (d.expiryMail > :thirdDays and d.expiresAt < :third))",
+                + " or (d.expiryMail > :thirdDays and d.expiresAt < :third))"
+                + " and d.id > :after order by d.id",
             String.class)
         .setParameter("active", DeviceState.ACTIVE)
         .setParameter("now", now)
@@ -64,7 +74,8 @@ public final class ExpiryMails implements ScheduledTask {
         .setParameter("third", now + Duration.ofDays(ExpirySchedule.DAYS.get(2)).toMillis())
         .setParameter("secondDays", ExpirySchedule.DAYS.get(1))
         .setParameter("thirdDays", ExpirySchedule.DAYS.get(2))
-        .setMaxResults(BATCH)
+        .setParameter("after", after)
+        .setMaxResults(RowWalk.PAGE)
         .getResultList();
   }
 
