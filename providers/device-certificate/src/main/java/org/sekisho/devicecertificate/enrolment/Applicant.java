@@ -1,6 +1,5 @@
 package org.sekisho.devicecertificate.enrolment;
 
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -31,7 +30,7 @@ record Applicant(
     }
     Applicant applicant = new Applicant(enrolment, user, method, DeviceRules.of(tenant));
     applicant.requireMethod();
-    applicant.require(applicant.room(session), now);
+    applicant.require(Room.of(session, tenant, user.getId()), now);
     return applicant;
   }
 
@@ -58,17 +57,10 @@ record Applicant(
    * Looks once more where nobody else can issue for the user until the transaction ends, and ends
    * the call where there is no room.
    */
-  void requireRoomAlone(KeycloakSession session, long now) {
-    Room room = room(session);
+  void requireRoomAlone(KeycloakSession session, RealmModel tenant, long now) {
+    Room room = Room.of(session, tenant, user.getId());
     room.lock();
     require(room, now);
-  }
-
-  private Room room(KeycloakSession session) {
-    return new Room(
-        session.getProvider(JpaConnectionProvider.class).getEntityManager(),
-        enrolment.realmId,
-        enrolment.userId);
   }
 
   private void require(Room room, long now) {
@@ -82,6 +74,7 @@ record Applicant(
 
   private static Problem problem(Room.Obstacle obstacle) {
     return switch (obstacle) {
+      case ISSUER_REVOKED -> Claiming.unknown();
       case FULL -> Problem.of("device-limit-reached", 409, "Limit", "Revoke a device first.");
       case NOT_RENEWABLE ->
           Problem.of(

@@ -4,6 +4,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.sekisho.devicecertificate.device.DeviceStanding;
 
 /**
@@ -16,14 +19,24 @@ public final class Room {
   private final String realmId;
   private final String userId;
 
-  public Room(EntityManager entities, String realmId, String userId) {
+  Room(EntityManager entities, String realmId, String userId) {
     this.entities = entities;
     this.realmId = realmId;
     this.userId = userId;
   }
 
+  /** The room of a user of a tenant. */
+  public static Room of(KeycloakSession session, RealmModel tenant, String userId) {
+    return new Room(
+        session.getProvider(JpaConnectionProvider.class).getEntityManager(),
+        tenant.getId(),
+        userId);
+  }
+
   /** Why there is none. */
   enum Obstacle {
+    /** The device of the session that has made the link opens nothing any more. */
+    ISSUER_REVOKED,
     /** The user has as many devices as the tenant allows. */
     FULL,
     /** The device cannot be renewed any more, or was. */
@@ -55,12 +68,24 @@ public final class Room {
    */
   Optional<Obstacle> obstacle(EnrolmentEntity wish, int most, long now) {
     List<DeviceStanding> all = standings();
+    if (!isVouchedFor(wish, all, now)) {
+      return Optional.of(Obstacle.ISSUER_REVOKED);
+    }
     if (wish.renews != null) {
       return DeviceStanding.isRenewable(wish.renews, all, now)
           ? Optional.empty()
           : Optional.of(Obstacle.NOT_RENEWABLE);
     }
     return DeviceStanding.usable(all, now) < most ? Optional.empty() : Optional.of(Obstacle.FULL);
+  }
+
+  /** Whether the device from which a link was made still opens the door, where one has made it. */
+  boolean isVouchedFor(EnrolmentEntity wish, long now) {
+    return wish.issuerDevice == null || isVouchedFor(wish, standings(), now);
+  }
+
+  private static boolean isVouchedFor(EnrolmentEntity wish, List<DeviceStanding> all, long now) {
+    return wish.issuerDevice == null || DeviceStanding.isUsable(wish.issuerDevice, all, now);
   }
 
   /** As the database has them now: rows that this transaction has read before may be old. */

@@ -68,7 +68,13 @@ public final class OwnEnrolmentsResource {
             own.session(),
             own.caller().realm(),
             new Invitation.Wish(
-                userId, userId, name, wish.pairing(), Invitation.SELF_SERVICE, wish.renews()),
+                userId,
+                userId,
+                own.thisDevice().orElse(null),
+                name,
+                wish.pairing(),
+                Invitation.SELF_SERVICE,
+                wish.renews()),
             own.now());
     String url = EnrolmentAddress.of(own.session(), own.caller().realm(), made.token());
     return OwnDevicesResource.noStore(

@@ -153,4 +153,30 @@ class RoomTest {
             entities -> entities.find(DeviceEntity.class, "gone").state = DeviceState.REVOKED);
     assertThat(issue(nodes.get(0), "revoking", id)).contains(Obstacle.NOT_RENEWABLE);
   }
+
+  @Test
+  void aLinkIsWorthNothingOnceTheDeviceFromWhichItWasMadeIsRevoked() {
+    nodes.get(0).runInTransaction(entities -> add(entities, "stolen", "robbed", null));
+    String id = claimed("robbed", null);
+    nodes
+        .get(0)
+        .runInTransaction(
+            entities -> entities.find(EnrolmentEntity.class, id).issuerDevice = "stolen");
+    assertThat(isVouchedFor(id)).isTrue();
+    nodes
+        .get(1)
+        .runInTransaction(
+            entities -> entities.find(DeviceEntity.class, "stolen").state = DeviceState.REVOKED);
+    assertThat(isVouchedFor(id)).isFalse();
+    assertThat(issue(nodes.get(0), "robbed", id)).contains(Obstacle.ISSUER_REVOKED);
+  }
+
+  private static boolean isVouchedFor(String id) {
+    return nodes
+        .get(0)
+        .callInTransaction(
+            entities ->
+                new Room(entities, REALM, "robbed")
+                    .isVouchedFor(entities.find(EnrolmentEntity.class, id), NOW));
+  }
 }
