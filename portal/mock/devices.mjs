@@ -121,12 +121,15 @@ function deviceList(now) {
     ...more,
   });
   return [
-    device("d-2", "営業用iPhone", "iPhone 18 · Safari", { issuedAt: now - 376 * DAY, expiresAt: now + 21 * DAY, renewable: true }),
+    device("d-2", "営業用iPhone", "iPhone 18 · Safari", { issuedAt: now - 376 * DAY, expiresAt: now + 21 * DAY }),
     device("d-1", "青木のノートPC", "Windows 11 · Edge", {
       method: "SCRIPT",
       hardwareBound: true,
       thisDevice: true,
       lastUsedAt: now - 6 * MINUTE,
+      issuedAt: now - 370 * DAY,
+      expiresAt: now + 27 * DAY,
+      renewable: true,
     }),
     device("d-3", "新しいタブレット", "Android 15 · Chrome", { state: "ISSUED", issuedAt: now - 2 * 60 * MINUTE, lastUsedAt: null }),
     device("d-4", "会社のMac", "macOS · Safari", { state: "SUPERSEDED", method: "REQUEST", expiresAt: now + 4 * DAY }),

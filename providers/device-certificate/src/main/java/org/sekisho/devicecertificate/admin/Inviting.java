@@ -29,6 +29,7 @@ record Inviting(DevicesCaller caller) {
             new Invitation.Wish(
                 wish.user().getId(),
                 caller.auth().getUser().getId(),
+                null,
                 wish.deviceName(),
                 wish.pairing(),
                 wish.life(),

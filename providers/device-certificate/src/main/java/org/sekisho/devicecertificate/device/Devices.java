@@ -65,9 +65,7 @@ public final class Devices {
    * How many of a user's devices open the door; a renewed certificate and its successor are one.
    */
   public static long usable(List<DeviceEntity> devices, long now) {
-    return devices.stream()
-        .filter(device -> device.isUsable(now) && device.state != DeviceState.SUPERSEDED)
-        .count();
+    return DeviceStanding.usable(devices.stream().map(DeviceStanding::of).toList(), now);
   }
 
   public void add(DeviceEntity device) {
@@ -99,11 +97,13 @@ public final class Devices {
     return used == 1;
   }
 
+  /** Once: no later use of whatever renews it puts its end off. */
   private void giveWay(String renewed, long now) {
     entities
         .createQuery(
             "update DeviceEntity d set d.state = :superseded, d.supersededUntil = :until"
-                + " where d.id = :id and d.realmId = :realm and d.state <> :revoked")
+                + " where d.id = :id and d.realmId = :realm and d.state <> :revoked"
+                + " and d.supersededUntil is null")
         .setParameter("superseded", DeviceState.SUPERSEDED)
         .setParameter("until", now + RENEWED_LIVES_ON.toMillis())
         .setParameter("id", renewed)

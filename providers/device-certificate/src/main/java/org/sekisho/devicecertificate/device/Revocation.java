@@ -11,10 +11,13 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.sekisho.core.ProvenDevice;
 import org.sekisho.devicecertificate.authority.Authorities;
+import org.sekisho.devicecertificate.enrolment.Enrolments;
+import org.sekisho.devicecertificate.enrolment.Room;
 
 /**
- * Takes a device's right away, and ends what was opened with it. The row counts at once on every
- * node; sessions are ended besides, so that applications hear of it.
+ * Takes a device's right away, and ends what was opened with it: sessions, and links that were made
+ * in them and wait. The row counts at once on every node; sessions are ended besides, so that
+ * applications hear of it.
  */
 public final class Revocation {
 
@@ -35,9 +38,12 @@ public final class Revocation {
     if (device.state == DeviceState.REVOKED) {
       return;
     }
+    // Before the row is written to: in this order everywhere, so that nobody waits in a circle.
+    Room.of(session, tenant, device.userId).lock();
     device.state = DeviceState.REVOKED;
     device.revokedAt = now;
     device.revocationReason = reason;
+    new Enrolments(session, tenant).cancelMadeFrom(device.id);
     Authorities.noteRevocation(session, device.authorityId, now);
     UserModel user = session.users().getUserById(tenant, device.userId);
     if (user != null) {

@@ -4,7 +4,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.sekisho.core.Problem;
-import org.sekisho.devicecertificate.device.Devices;
 import org.sekisho.devicecertificate.device.EnrolmentMethod;
 import org.sekisho.devicecertificate.rules.DeviceRules;
 
@@ -31,7 +30,7 @@ record Applicant(
     }
     Applicant applicant = new Applicant(enrolment, user, method, DeviceRules.of(tenant));
     applicant.requireMethod();
-    applicant.requireRoom(new Devices(session, tenant), now);
+    applicant.require(Room.of(session, tenant, user.getId()), now);
     return applicant;
   }
 
@@ -54,12 +53,35 @@ record Applicant(
     }
   }
 
-  private void requireRoom(Devices devices, long now) {
-    boolean renewal = enrolment.renews != null;
-    if (!renewal
-        && Devices.usable(devices.of(user.getId()), now) >= rules.settings().devicesPerUser()) {
-      throw Problem.of("device-limit-reached", 409, "Limit", "Revoke a device first.")
-          .toException();
-    }
+  /**
+   * Looks once more where nobody else can issue for the user until the transaction ends, and ends
+   * the call where there is no room.
+   */
+  void requireRoomAlone(KeycloakSession session, RealmModel tenant, long now) {
+    Room room = Room.of(session, tenant, user.getId());
+    room.lock();
+    require(room, now);
+  }
+
+  private void require(Room room, long now) {
+    room.obstacle(enrolment, rules.settings().devicesPerUser(), now)
+        .map(Applicant::problem)
+        .ifPresent(
+            problem -> {
+              throw problem.toException();
+            });
+  }
+
+  private static Problem problem(Room.Obstacle obstacle) {
+    return switch (obstacle) {
+      case ISSUER_REVOKED -> Claiming.unknown();
+      case FULL -> Problem.of("device-limit-reached", 409, "Limit", "Revoke a device first.");
+      case NOT_RENEWABLE ->
+          Problem.of(
+              "device-not-renewable",
+              409,
+              "Not renewable",
+              "The device opens nothing any more, or its certificate was renewed already.");
+    };
   }
 }

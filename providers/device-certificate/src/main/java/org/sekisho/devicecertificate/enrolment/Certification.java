@@ -54,6 +54,7 @@ final class Certification {
     String enrolmentId = applicant.enrolment().id;
     try {
       Issuer issuer = new Issuer(session, tenant);
+      applicant.requireRoomAlone(session, tenant, now);
       if (!new Enrolments(session, tenant).issue(enrolmentId, id.toString(), shown, now)) {
         throw Claiming.unknown().toException();
       }

@@ -48,7 +48,9 @@ final class Claiming {
             .flatMap(token -> enrolments.byToken(token, now));
     UserModel user =
         found.map(enrolment -> session.users().getUserById(tenant, enrolment.userId)).orElse(null);
-    if (user == null || !user.isEnabled()) {
+    if (user == null
+        || !user.isEnabled()
+        || !Room.of(session, tenant, user.getId()).isVouchedFor(found.get(), now)) {
       return unknown().toResponse();
     }
     Optional<Problem> refusal = pairing(found.get(), sent.pairingCode());

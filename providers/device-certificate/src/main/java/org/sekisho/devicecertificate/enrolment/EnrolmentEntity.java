@@ -27,6 +27,13 @@ public class EnrolmentEntity {
   @Column(name = "ISSUER_ID")
   public String issuerId;
 
+  /**
+   * The device with which the session was opened in which a user has made the link; null for
+   * invitations, and for a first device.
+   */
+  @Column(name = "ISSUER_DEVICE")
+  public String issuerDevice;
+
   @Column(name = "DEVICE_NAME")
   public String deviceName;
 

@@ -159,6 +159,19 @@ public final class Enrolments {
     dropKey(id);
   }
 
+  /** What was made in sessions of a device and waits; a revoked device vouches for nobody. */
+  public void cancelMadeFrom(String deviceId) {
+    entities
+        .createQuery(
+            "update EnrolmentEntity e set e.state = :to where e.realmId = :realm"
+                + " and e.issuerDevice = :device and e.state in :from")
+        .setParameter("to", EnrolmentState.CANCELLED)
+        .setParameter("realm", realmId)
+        .setParameter("device", deviceId)
+        .setParameter("from", OPEN)
+        .executeUpdate();
+  }
+
   /** Nothing happens where it is over. */
   public void cancel(String id) {
     move(id, OPEN, EnrolmentState.CANCELLED);

@@ -23,12 +23,14 @@ public record Invitation(EnrolmentEntity enrolment, String token, String pairing
    * What is wished.
    *
    * @param issuerId who invites
+   * @param issuerDevice the device of the session that invites; null where none vouches
    * @param life how long the address can be opened
    * @param renews the device whose certificate is renewed; null for a new device
    */
   public record Wish(
       String userId,
       String issuerId,
+      String issuerDevice,
       String deviceName,
       boolean pairing,
       Duration life,
@@ -43,6 +45,7 @@ public record Invitation(EnrolmentEntity enrolment, String token, String pairing
     enrolment.realmId = tenant.getId();
     enrolment.userId = wish.userId();
     enrolment.issuerId = wish.issuerId();
+    enrolment.issuerDevice = wish.issuerDevice();
     enrolment.deviceName = wish.deviceName();
     enrolment.state = EnrolmentState.CREATED;
     enrolment.tokenHash = EnrolmentSecrets.hash(token);

@@ -1,7 +1,9 @@
 package org.sekisho.devicecertificate.own;
 
 import java.time.Duration;
+import java.util.List;
 import org.sekisho.devicecertificate.device.DeviceEntity;
+import org.sekisho.devicecertificate.device.DeviceStanding;
 
 /**
  * A device as its user sees it. Times are milliseconds since the epoch.
@@ -9,7 +11,7 @@ import org.sekisho.devicecertificate.device.DeviceEntity;
  * @param state {@code ISSUED}, {@code ACTIVE}, {@code SUPERSEDED}, {@code REVOKED} or {@code
  *     EXPIRED}
  * @param thisDevice whether the present session was opened with it
- * @param renewable whether its certificate can be renewed by now
+ * @param renewable whether its certificate can be renewed by now, from the present session
  */
 record DeviceView(
     String id,
@@ -29,7 +31,13 @@ record DeviceView(
   /** How long before its expiry a certificate can be renewed. */
   static final Duration RENEWABLE = Duration.ofDays(30);
 
-  static DeviceView of(DeviceEntity device, String thisDevice, long now) {
+  /**
+   * The view of one.
+   *
+   * @param all the devices of the user
+   * @param thisDevice identifier of the device of the session; null where none
+   */
+  static DeviceView of(DeviceEntity device, List<DeviceEntity> all, String thisDevice, long now) {
     boolean expired = device.state.opens() && now >= device.expiresAt;
     return new DeviceView(
         device.id,
@@ -44,12 +52,12 @@ record DeviceView(
         device.lastUsedAt,
         device.revokedAt,
         device.id.equals(thisDevice),
-        isRenewable(device, now));
+        device.id.equals(thisDevice) && isRenewable(device, all, now));
   }
 
-  static boolean isRenewable(DeviceEntity device, long now) {
-    return device.isUsable(now)
-        && device.supersededUntil == null
-        && device.expiresAt - now <= RENEWABLE.toMillis();
+  static boolean isRenewable(DeviceEntity device, List<DeviceEntity> all, long now) {
+    return device.expiresAt - now <= RENEWABLE.toMillis()
+        && DeviceStanding.isRenewable(
+            device.id, all.stream().map(DeviceStanding::of).toList(), now);
   }
 }

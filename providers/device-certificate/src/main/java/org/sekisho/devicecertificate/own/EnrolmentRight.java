@@ -1,18 +1,15 @@
 package org.sekisho.devicecertificate.own;
 
-import java.time.Duration;
 import org.sekisho.core.ProvenFactors;
 import org.sekisho.devicecertificate.rules.DeviceRules;
+import org.sekisho.devicecertificate.rules.FreshProof;
 
 /**
  * Whether a user may enrol a device from the present session. A stolen password must not be enough
  * to make a device of the thief's an enrolled one, so the session itself must have been opened from
- * an enrolled device, and lately. Pure.
+ * an enrolled device, and the user must have proven lately to be there. Pure.
  */
 final class EnrolmentRight {
-
-  /** How old the newest proof may be. */
-  static final Duration FRESH = Duration.ofMinutes(5);
 
   private EnrolmentRight() {}
 
@@ -49,11 +46,6 @@ final class EnrolmentRight {
     if (!byDevice && !first) {
       return Obstacle.DEVICE_SESSION_NEEDED;
     }
-    return isFresh(proven, now) ? null : Obstacle.FRESH_SIGN_IN_NEEDED;
-  }
-
-  private static boolean isFresh(ProvenFactors proven, long now) {
-    return proven.newest().isPresent()
-        && now - proven.newest().getAsLong() * 1_000 <= FRESH.toMillis();
+    return FreshProof.isIn(proven, now) ? null : Obstacle.FRESH_SIGN_IN_NEEDED;
   }
 }

@@ -54,7 +54,7 @@ record OwnDevicesView(
     return new OwnDevicesView(
         true,
         rules.settings().devicesPerUser(),
-        all.stream().map(device -> DeviceView.of(device, thisDevice, own.now())).toList(),
+        all.stream().map(device -> DeviceView.of(device, all, thisDevice, own.now())).toList(),
         new Enrolment(obstacle == null, obstacle),
         new Enrolments(own.session(), own.caller().realm())
             .open(own.caller().user().getId(), own.now()).stream().map(Waiting::of).toList());

@@ -52,10 +52,11 @@ public final class OwnEnrolmentsResource {
     Faults faults = new Faults();
     String name = DeviceNames.check(wish == null ? null : wish.deviceName(), "deviceName", faults);
     faults.refuse("request-invalid", "Device not enrolled");
+    List<DeviceEntity> all = own.all();
+    require(own.obstacle(all, wish.renews() != null));
     if (wish.renews() != null) {
-      requireRenewable(wish.renews());
+      requireRenewable(wish.renews(), all);
     }
-    require(own.obstacle(own.all(), wish.renews() != null));
     if (waiting().size() >= Enrolments.MOST_WAITING) {
       throw Problem.of(
               "too-many-enrolments", 429, "Too many", "Cancel one of those that wait first.")
@@ -67,7 +68,13 @@ public final class OwnEnrolmentsResource {
             own.session(),
             own.caller().realm(),
             new Invitation.Wish(
-                userId, userId, name, wish.pairing(), Invitation.SELF_SERVICE, wish.renews()),
+                userId,
+                userId,
+                own.thisDevice().orElse(null),
+                name,
+                wish.pairing(),
+                Invitation.SELF_SERVICE,
+                wish.renews()),
             own.now());
     String url = EnrolmentAddress.of(own.session(), own.caller().realm(), made.token());
     return OwnDevicesResource.noStore(
@@ -85,19 +92,27 @@ public final class OwnEnrolmentsResource {
     return enrolments().open(own.caller().user().getId(), own.now());
   }
 
-  private void requireRenewable(String deviceId) {
+  /** The valid certificate itself vouches for the one that takes its place. */
+  private void requireRenewable(String deviceId, List<DeviceEntity> all) {
     boolean renewable =
-        own.devices()
-            .byId(deviceId)
-            .filter((DeviceEntity device) -> device.userId.equals(own.caller().user().getId()))
-            .filter(device -> DeviceView.isRenewable(device, own.now()))
-            .isPresent();
+        all.stream()
+            .filter(device -> device.id.equals(deviceId))
+            .anyMatch(device -> DeviceView.isRenewable(device, all, own.now()));
     if (!renewable) {
       throw Problem.of(
               "device-not-renewable",
               409,
               "Not renewable",
-              "The certificate can be renewed from 30 days before it expires.")
+              "A certificate that opens the door can be renewed once, from 30 days before it"
+                  + " expires.")
+          .toException();
+    }
+    if (!own.thisDevice().filter(deviceId::equals).isPresent()) {
+      throw Problem.of(
+              "device-session-needed",
+              403,
+              "Forbidden",
+              "Sign in from the device whose certificate is to be renewed.")
           .toException();
     }
   }

@@ -61,6 +61,21 @@ class EnrolmentRightTest {
         .isEqualTo(Obstacle.FRESH_SIGN_IN_NEEDED);
   }
 
+  /** A certificate is shown silently, whenever a page asks for it. */
+  @Test
+  void aCertificateThatWasShownLatelyIsNoFreshSignIn() {
+    long now = NOW / 1_000;
+    ProvenFactors proven =
+        ProvenFactors.NONE
+            .with(Factor.PASSWORD, now - 301)
+            .with(Factor.SMS, now - 301)
+            .with(Factor.DEVICE_CERTIFICATE, now - 1);
+    assertThat(EnrolmentRight.obstacle(rules(true, 0), 1, true, proven, false, NOW))
+        .isEqualTo(Obstacle.FRESH_SIGN_IN_NEEDED);
+    ProvenFactors typed = proven.with(Factor.PASSWORD, now - 299);
+    assertThat(EnrolmentRight.obstacle(rules(true, 0), 1, true, typed, false, NOW)).isNull();
+  }
+
   @Test
   void whoHasProvenNothingEnrolsNothing() {
     assertThat(EnrolmentRight.obstacle(rules(true, 0), 1, true, ProvenFactors.NONE, false, NOW))
