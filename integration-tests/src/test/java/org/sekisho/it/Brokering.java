@@ -20,6 +20,11 @@ final class Brokering {
 
   /** Whoever signs in at the source is {@code brokered@} the domain of the other one. */
   static Brokering into(TestTenant into, TestTenant source) {
+    return into(into, source, into.domain);
+  }
+
+  /** The same with IDs in a domain that the source asserts. */
+  static Brokering into(TestTenant into, TestTenant source, String domain) {
     String client = "broker-of-" + into.id;
     source
         .admin(
@@ -37,7 +42,7 @@ final class Brokering {
         .orFail("The client at the source");
     into.admin("POST", "/identity-provider/instances", provider(source, client))
         .orFail("The identity provider");
-    into.admin("POST", "/identity-provider/instances/" + ALIAS + "/mappers", mapper(into))
+    into.admin("POST", "/identity-provider/instances/" + ALIAS + "/mappers", mapper(domain))
         .orFail("The mapper of the user ID");
     redirectOnHint(into);
     return new Brokering(into);
@@ -76,7 +81,7 @@ final class Brokering {
             "openid"));
   }
 
-  private static Map<String, Object> mapper(TestTenant into) {
+  private static Map<String, Object> mapper(String domain) {
     return Map.of(
         "name",
         "user ID",
@@ -85,7 +90,7 @@ final class Brokering {
         "identityProviderMapper",
         "oidc-username-idp-mapper",
         "config",
-        Map.of("template", "brokered@" + into.domain, "target", "LOCAL", "syncMode", "INHERIT"));
+        Map.of("template", "brokered@" + domain, "target", "LOCAL", "syncMode", "INHERIT"));
   }
 
   private static void redirectOnHint(TestTenant tenant) {
@@ -101,6 +106,21 @@ final class Brokering {
         tenant.admin("PUT", executions, changed).orFail("The redirector's place");
       }
     }
+  }
+
+  /** Everybody is sent to the source, also whoever comes from a SAML application. */
+  Brokering always() {
+    String flow = "/authentication/flows/sekisho%20browser/executions";
+    for (JsonNode execution : into.admin("GET", flow, null).body()) {
+      if (execution.path("providerId").asText().equals("identity-provider-redirector")) {
+        into.admin(
+                "POST",
+                "/authentication/executions/" + execution.get("id").asText() + "/config",
+                Map.of("alias", "always", "config", Map.of("defaultProvider", ALIAS)))
+            .orFail("The redirector's default");
+      }
+    }
+    return this;
   }
 
   /** Signs in at the source for the first time and comes back. */

@@ -127,6 +127,39 @@ class DeviceCertificateIT {
   }
 
   @Test
+  void theSafetyNetsKnowEnrolledDevices() {
+    TestUser user = user("whatif", devicesGroup);
+    assertThat(whatIf(user).get("reason").asText()).isEqualTo("FACTOR_NOT_SET_UP");
+    TestDevice.enrol(administrator, user, "端末");
+    assertThat(whatIf(user).get("outcome").asText()).isEqualTo("ALLOW");
+    assertThat(whatIf(user).get("setUp").toString()).contains("device-certificate");
+
+    Map<String, ?> forTheMenu =
+        Map.of(
+            "policies",
+            List.of(
+                IdAdministrator.policy("Menu", List.of(), List.of("main-menu"), DEVICE, DEVICE),
+                IdAdministrator.everybody(IdAdministrator.TWO, IdAdministrator.TWO)));
+    assertThat(administrator.put("/login-policies", forTheMenu).expect(409).problem())
+        .isEqualTo("author-locked-out");
+    TestDevice.enrol(administrator, administrator.user, "管理者の端末");
+    administrator.put("/login-policies", forTheMenu).expect(200);
+    administrator.post("/access-changes/revert", null).expect(200);
+  }
+
+  private static JsonNode whatIf(TestUser user) {
+    return administrator
+        .post(
+            "/what-if",
+            Map.of(
+                "userId", user.userId(),
+                "address", OUTSIDE.address(),
+                "application", "main-menu"))
+        .expect(200)
+        .body();
+  }
+
+  @Test
   void aDeviceWithoutACertificateNeverSeesWhereAPasswordIsTyped() {
     TestUser user = user("ito", devicesGroup);
     assertThat(fault(begin(null, user))).isEqualTo("Missing");

@@ -147,6 +147,47 @@ class IdLimitIT {
     assertThat(brokered(full)).isEmpty();
   }
 
+  @Test
+  void nobodyComesInWithAnIdOfAForeignDomain() {
+    TestTenant source = TestTenant.open("foreign-source", "hybrid", "foreign-source.example");
+    TestTenant into = TestTenant.open("foreign-into", "hybrid", "foreign-into.example");
+
+    HttpBrowser refused =
+        Brokering.into(into, source, "somewhere-else.example").signIn(source.addUser("jiro"));
+    Http.Answer imported =
+        into.admin(
+            "POST",
+            "/partialImport",
+            Map.of(
+                "ifResourceExists",
+                "FAIL",
+                "users",
+                List.of(Map.of("username", "shiro@somewhere-else.example", "enabled", true))));
+
+    assertThat(refused.location()).doesNotStartWith(into.portalUrl());
+    assertThat(imported.status()).isGreaterThanOrEqualTo(400);
+    assertThat(count(into)).isZero();
+  }
+
+  @Test
+  void brokeringOpensNoSamlApplication() {
+    TestTenant source = TestTenant.open("saml-source", "hybrid", "saml-source.example");
+    TestTenant into = TestTenant.open("saml-into", "hybrid", "saml-into.example");
+    SamlApplication application = SamlApplication.register(into, "https://brokered.sp.example");
+    Brokering.into(into, source).always();
+
+    HttpBrowser browser =
+        SignIn.firstTime(
+            application.get(new HttpBrowser().inLanguage("ja"), application.request().query(null)),
+            source.addUser("jiro"));
+
+    assertThat(brokered(into)).hasSize(1);
+    assertThat(browser.status()).isEqualTo(403);
+    assertThat(browser.body()).doesNotContain("SAMLResponse");
+    assertThat(browser.text()).containsPattern("[0-9A-Z]{10}");
+    assertThat(into.hasError("factors_missing")).isTrue();
+  }
+
   private static JsonNode brokered(TestTenant tenant) {
     return tenant.admin("GET", "/users?exact=true&username=brokered@" + tenant.domain, null).body();
   }

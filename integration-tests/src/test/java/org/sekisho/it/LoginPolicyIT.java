@@ -205,6 +205,50 @@ class LoginPolicyIT {
   }
 
   @Test
+  void aGroupThatAPolicyIsForStays() {
+    tenant.admin("POST", "/groups", Map.of("name", "厳格")).orFail("Group");
+    String parent = tenant.admin("GET", "/groups", null).body().get(0).get("id").asText();
+    tenant.admin("POST", "/groups/" + parent + "/children", Map.of("name", "大阪")).orFail("Child");
+    Map<String, ?> policies =
+        Map.of(
+            "policies",
+            List.of(policy("大阪", List.of("/厳格/大阪"), List.of(), TWO, DENY), everybody(TWO, TWO)));
+    administrator.put("/login-policies", policies).expect(200);
+
+    Http.Answer refused = tenant.admin("DELETE", "/groups/" + parent, null);
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.body().get("type").asText()).endsWith(":group-in-use");
+    assertThat(refused.body().get("policies").get(0).asText()).isEqualTo("大阪");
+    assertThat(tenant.admin("GET", "/groups/" + parent + "/children", null).body()).hasSize(1);
+    administrator.post("/access-changes/revert", null).expect(200);
+    tenant.admin("DELETE", "/groups/" + parent, null).orFail("Deleting what no policy names");
+  }
+
+  @Test
+  void aServerIsJudgedByWhereItsUserCameFromLast() {
+    OidcApplication server = OidcApplication.register(tenant, "server", false);
+    HttpBrowser browser = SignIn.firstTime(OFFICE.browser().open(tenant.menuUrl()), user("hanako"));
+    String outside = refreshToken(server, browser.withHeader("X-Forwarded-For", OUTSIDE.address()));
+    administrator.rule(OFFICES, List.of(everybody(TWO, DENY)));
+
+    assertThat(server.refresh(outside).status()).as("entered from outside").isEqualTo(400);
+
+    String office = refreshToken(server, browser.withHeader("X-Forwarded-For", OFFICE.address()));
+    assertThat(server.refresh(office).status()).as("entered from the office").isEqualTo(200);
+  }
+
+  private static String refreshToken(OidcApplication application, HttpBrowser browser) {
+    String code = OidcApplication.codeIn(browser.open(application.request()));
+    return application
+        .exchange(code, Pkce.VERIFIER)
+        .orFail("Tokens")
+        .body()
+        .get("refresh_token")
+        .asText();
+  }
+
+  @Test
   void oneApplicationAsksForMoreAndOnlyForWhatIsMissing() {
     TestUser user = user("hanako");
     SignIn.firstTime(OFFICE.browser().open(tenant.menuUrl()), user);

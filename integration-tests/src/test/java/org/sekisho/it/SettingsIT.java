@@ -153,6 +153,18 @@ class SettingsIT {
     assertThat(administrator.put("/login-policies", closed).expect(409).problem())
         .isEqualTo("author-locked-out");
 
+    for (String application : List.of("account-console", IdAdministrator.CLIENT)) {
+      Map<String, ?> alone =
+          Map.of(
+              "policies",
+              List.of(
+                  policy("Alone", List.of(), List.of(application), DENY, DENY),
+                  everybody(TWO, TWO)));
+      assertThat(administrator.put("/login-policies", alone).expect(409).problem())
+          .as(application)
+          .isEqualTo("author-locked-out");
+    }
+
     Map<String, ?> intended =
         Map.of("policies", List.of(everybody(TWO, DENY)), "allowLockOut", true);
     administrator.put("/login-policies", intended).expect(200);

@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
@@ -39,6 +41,16 @@ public final class SetUpFactors {
         .getStoredCredentialsStream()
         .flatMap(credential -> factorOf(credential.getType()).stream())
         .forEach(factors::add);
+    return factors;
+  }
+
+  /** The same, and the enrolled device where the user has one that may be used now. */
+  public static Set<Factor> withDevice(KeycloakSession session, RealmModel tenant, UserModel user) {
+    Set<Factor> factors = of(user);
+    DeviceRegister register = session.getProvider(DeviceRegister.class);
+    if (register != null && register.hasUsable(tenant, user)) {
+      factors.add(Factor.DEVICE_CERTIFICATE);
+    }
     return factors;
   }
 

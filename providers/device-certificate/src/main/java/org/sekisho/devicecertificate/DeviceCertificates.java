@@ -2,7 +2,6 @@ package org.sekisho.devicecertificate;
 
 import java.util.Optional;
 import org.keycloak.Config;
-import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -12,7 +11,6 @@ import org.sekisho.certauthority.keystore.WrappedKeyStore;
 import org.sekisho.core.DeviceRegister;
 import org.sekisho.core.DeviceRegisterFactory;
 import org.sekisho.devicecertificate.authority.KeyStores;
-import org.sekisho.devicecertificate.device.Devices;
 import org.sekisho.devicecertificate.listener.CertauthListener;
 
 /**
@@ -53,12 +51,7 @@ public final class DeviceCertificates implements DeviceRegisterFactory {
 
   @Override
   public DeviceRegister create(KeycloakSession session) {
-    return (tenant, device) ->
-        new Devices(session, tenant)
-            .byId(device.deviceId())
-            .filter(found -> found.userId.equals(device.userId()))
-            .filter(found -> found.isUsable(Time.currentTimeMillis()))
-            .isPresent();
+    return new RegisteredDevices(session);
   }
 
   @Override

@@ -94,7 +94,15 @@ final class FederationSamlProtocol extends SamlProtocol {
       if (refusal.isPresent()) {
         return refuse(authSession, refusal.get().event, refusal.get().messageKey);
       }
-    } else if (answer(authSession.getClientNote(SamlRequestNotes.CONTEXT), userSession).isEmpty()) {
+    }
+    // Brokering, for one, comes here without the steps of our flow and has proven nothing.
+    if (!session
+        .getProvider(LoginRules.class)
+        .admits(userSession, authSession.getClient().getClientId())) {
+      return refuse(authSession, "factors_missing", "sekishoFactorsMissing");
+    }
+    if (!Microsoft365.is(authSession.getClient())
+        && answer(authSession.getClientNote(SamlRequestNotes.CONTEXT), userSession).isEmpty()) {
       event.clone().event(EventType.LOGIN_ERROR).error("saml_authn_context_not_reached");
       return sendError(authSession, Error.LOA_INVALID, null);
     }

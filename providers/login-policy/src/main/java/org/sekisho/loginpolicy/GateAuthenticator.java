@@ -9,6 +9,7 @@ import org.sekisho.core.ProvenDevice;
 import org.sekisho.core.ProvenFactors;
 import org.sekisho.core.StatelessAuthenticator;
 import org.sekisho.loginpolicy.decision.Decision;
+import org.sekisho.loginpolicy.session.EntryAddress;
 
 /**
  * Last step: counts what was really proven, writes it on the session, and lets nobody through with
@@ -54,6 +55,7 @@ public final class GateAuthenticator extends StatelessAuthenticator {
                 // step-up renews one factor, and the sign-in is as old as the oldest.
                 signIn.setClientNote(
                     AuthenticationManager.AUTH_TIME_BROKER, String.valueOf(since)));
+    EntryAddress.note(signIn, context.getConnection());
     ProvenDevice.in(signIn).ifPresent(device -> device.noteForSession(signIn));
     new AcrStore(context.getSession(), signIn)
         .setLevelAuthenticatedToCurrentRequest(LevelOfAuthentication.of(proven));

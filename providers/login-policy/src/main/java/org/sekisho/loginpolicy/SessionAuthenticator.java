@@ -14,6 +14,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import org.sekisho.core.ProvenFactors;
 import org.sekisho.core.StatelessAuthenticator;
 import org.sekisho.loginpolicy.decision.Decision;
+import org.sekisho.loginpolicy.session.EntryAddress;
 
 /**
  * Single sign-on: a browser that comes back with a session enters without asking, but only from an
@@ -99,6 +100,7 @@ public final class SessionAuthenticator extends StatelessAuthenticator {
         authSession, userSession, context.getExecution().getId());
     new AcrStore(context.getSession(), authSession)
         .setLevelAuthenticatedToCurrentRequest(LevelOfAuthentication.of(proven));
+    EntryAddress.note(authSession, context.getConnection());
     authSession.setAuthNote(AuthenticationManager.SSO_AUTH, "true");
     context.attachUserSession(userSession);
     context.success();

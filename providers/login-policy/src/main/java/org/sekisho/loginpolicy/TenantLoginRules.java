@@ -1,7 +1,6 @@
 package org.sekisho.loginpolicy;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.keycloak.Config;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
@@ -66,11 +65,8 @@ final class TenantLoginRules implements LoginRules {
 
   @Override
   public List<String> policiesUsing(RealmModel tenant, Factor factor) {
-    AccessRulesStore store = new AccessRulesStore(session);
-    return AccessRulesStore.pointer(tenant).stream()
-        .flatMap(pointer -> Stream.of(pointer.id(), pointer.confirmedId()).distinct())
-        .flatMap(id -> store.read(tenant, id).stream())
-        .flatMap(rules -> rules.policies().stream())
+    return new AccessRulesStore(session)
+        .standing(tenant, Time.currentTimeMillis())
         .filter(policy -> policy.trusted().uses(factor) || policy.others().uses(factor))
         .map(LoginPolicy::name)
         .distinct()

@@ -46,6 +46,7 @@ class GateAuthenticatorTest {
                 .areMultiFactor())
         .isTrue();
     assertThat(signIn.authNotes).containsValue("2");
+    assertThat(signIn.clientNotes).containsEntry("sekisho.address", "203.0.113.1");
     assertThat(Long.parseLong(signIn.clientNotes.get("AUTH_TIME_BROKER")))
         .isEqualTo(
             ProvenFactors.fromNote(signIn.userSessionNotes.get(ProvenFactors.NOTE))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.common.ClientConnection;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
@@ -98,6 +99,9 @@ final class SignIn {
     answers.put("getSession", none -> session);
     answers.put("getEvent", none -> event);
     answers.put("getUser", none -> user);
+    answers.put(
+        "getConnection",
+        none -> Fake.of(ClientConnection.class, Map.of("getRemoteAddr", asked -> "203.0.113.1")));
     answers.put("getHttpRequest", none -> request);
     answers.put("form", none -> form());
     for (String outcome : List.of("success", "challenge", "failureChallenge", "failure")) {

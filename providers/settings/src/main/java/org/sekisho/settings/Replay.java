@@ -39,8 +39,11 @@ final class Replay {
 
   /** A user as of today. */
   private record Visitor(String userId, Set<String> groups, Set<Factor> setUp) {
-    static Visitor of(UserModel user) {
-      return new Visitor(user.getUsername(), Door.groupsOf(user), SetUpFactors.of(user));
+    static Visitor of(SettingsCall call, UserModel user) {
+      return new Visitor(
+          user.getUsername(),
+          Door.groupsOf(user),
+          SetUpFactors.withDevice(call.session(), call.tenant(), user));
     }
   }
 
@@ -70,7 +73,7 @@ final class Replay {
             signIn.userKey() == null ? "" : signIn.userKey(),
             id ->
                 Optional.ofNullable(call.session().users().getUserById(call.tenant(), id))
-                    .map(Visitor::of));
+                    .map(user -> Visitor.of(call, user)));
     if (visitor.isEmpty()) {
       leftUsers++;
       return;

@@ -1,7 +1,11 @@
 package org.sekisho.settings;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.keycloak.models.UserModel;
+import org.sekisho.core.Factor;
 import org.sekisho.core.Faults;
 import org.sekisho.core.Problem;
 import org.sekisho.core.SetUpFactors;
@@ -24,8 +28,8 @@ import org.sekisho.network.ClientAddress;
  */
 record RulesChange(SettingsCall call, String path, String reason, boolean allowLockOut) {
 
-  /** Page after the sign-in, which every user needs. */
-  private static final String MAIN_MENU = "main-menu";
+  /** Page after the sign-in, which every user needs, and the portal, where rules are changed. */
+  private static final Set<String> NEEDED = Set.of("main-menu", "account-console");
 
   private static final String TITLE = "Rules not changed";
 
@@ -66,28 +70,39 @@ record RulesChange(SettingsCall call, String path, String reason, boolean allowL
   }
 
   private void refuseToShutOutTheAuthor(AccessRules after, long now) {
-    var author = call.auth().getUser();
-    var setUp = SetUpFactors.of(author);
-    Decision decision =
-        Door.withoutDeadEnd(
-            LoginDecision.decide(
-                after,
-                new Visit(
-                    Door.groupsOf(author),
-                    ClientAddress.of(call.session().getContext().getConnection()),
-                    Possible.all(setUp),
-                    MAIN_MENU,
-                    now)),
-            setUp);
-    if (decision.isDenied() && !allowLockOut) {
-      throw Problem.of(
-              "author-locked-out",
-              409,
-              TITLE,
-              "You could not sign in any more from where you are. Set allowLockOut if you want it.")
-          .with("policy", decision.policy().orElse(null))
-          .with("reason", decision.reason().orElseThrow())
-          .toException();
+    Set<String> applications = new TreeSet<>(NEEDED);
+    applications.add(call.auth().getClient().getClientId());
+    for (String application : applications) {
+      Decision decision = judgeAuthor(after, application, now);
+      if (decision.isDenied() && !allowLockOut) {
+        throw lockedOut(application, decision).toException();
+      }
     }
+  }
+
+  private Decision judgeAuthor(AccessRules after, String application, long now) {
+    UserModel author = call.auth().getUser();
+    Set<Factor> setUp = SetUpFactors.withDevice(call.session(), call.tenant(), author);
+    return Door.withoutDeadEnd(
+        LoginDecision.decide(
+            after,
+            new Visit(
+                Door.groupsOf(author),
+                ClientAddress.of(call.session().getContext().getConnection()),
+                Possible.all(setUp),
+                application,
+                now)),
+        setUp);
+  }
+
+  private static Problem lockedOut(String application, Decision decision) {
+    return Problem.of(
+            "author-locked-out",
+            409,
+            TITLE,
+            "You could not sign in any more from where you are. Set allowLockOut if you want it.")
+        .with("application", application)
+        .with("policy", decision.policy().orElse(null))
+        .with("reason", decision.reason().orElseThrow());
   }
 }

@@ -95,7 +95,7 @@ public final class WhatIfResource {
   }
 
   private Answer answer(AccessRules rules, UserModel user, IpAddress address, String application) {
-    Set<Factor> setUp = SetUpFactors.of(user);
+    Set<Factor> setUp = SetUpFactors.withDevice(call.session(), call.tenant(), user);
     Decision asked = decide(rules, user, address, application, ProvenFactors.NONE);
     Decision end =
         isAssigned(user, application)

@@ -35,6 +35,7 @@ public final class AccessRulesEntities implements JpaEntityProviderFactory, JpaE
   @Override
   public void postInit(KeycloakSessionFactory factory) {
     factory.register(AccessRulesEntities::forget);
+    factory.register(GroupsInUse::guard);
   }
 
   private static void forget(ProviderEvent event) {

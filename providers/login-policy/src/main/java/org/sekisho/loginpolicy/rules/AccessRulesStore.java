@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.sekisho.loginpolicy.decision.AccessRules;
 import org.sekisho.loginpolicy.decision.AccessRulesJson;
+import org.sekisho.loginpolicy.decision.LoginPolicy;
 
 /**
  * The rules that are in force. Rows never change and never get an old identifier again, so what was
@@ -46,6 +48,14 @@ public final class AccessRulesStore {
    */
   public Optional<AccessRules> effective(RealmModel realm, long millis) {
     return pointer(realm).flatMap(pointer -> read(realm, pointer.at(millis)));
+  }
+
+  /** The policies in force, and those that come back where a change is not confirmed. */
+  public Stream<LoginPolicy> standing(RealmModel realm, long millis) {
+    return pointer(realm).stream()
+        .flatMap(pointer -> Stream.of(pointer.at(millis), pointer.confirmedId()).distinct())
+        .flatMap(id -> read(realm, id).stream())
+        .flatMap(rules -> rules.policies().stream());
   }
 
   public static Optional<RulesPointer> pointer(RealmModel realm) {

@@ -73,6 +73,10 @@ final class LoginRulesExecutor
       // A server asks about the token of a user who is elsewhere.
       ClientModel caller = session.getContext().getClient();
       judge(found.userSession(), found.client(), caller, type);
+      if (type == EventType.TOKEN_EXCHANGE_ERROR) {
+        // The new token is for the caller, which may have stricter rules.
+        judge(found.userSession(), caller, caller, type);
+      }
     }
   }
 

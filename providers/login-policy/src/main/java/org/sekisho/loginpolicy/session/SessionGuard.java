@@ -45,7 +45,7 @@ final class SessionGuard {
         new Door(session, realm)
             .judge(
                 userSession.getUser(),
-                addressOf(userSession, caller),
+                addressOf(userSession, client, caller),
                 SessionFactors.of(session, userSession),
                 client == null ? "" : client.getClientId());
     if (decision.isAllowed()) {
@@ -68,12 +68,14 @@ final class SessionGuard {
 
   /**
    * A public client runs at the user's: the request comes from where the user is. The server of a
-   * confidential client calls from its own address, so the one of the sign-in counts.
+   * confidential client calls from its own address, so the one counts from which the user entered
+   * the application last.
    */
-  private Optional<IpAddress> addressOf(UserSessionModel userSession, ClientModel caller) {
+  private Optional<IpAddress> addressOf(
+      UserSessionModel userSession, ClientModel client, ClientModel caller) {
     boolean atUsers = caller == null || caller.isPublicClient();
     return atUsers
         ? ClientAddress.of(session.getContext().getConnection())
-        : ClientAddress.parse(userSession.getIpAddress());
+        : EntryAddress.of(userSession, client);
   }
 }

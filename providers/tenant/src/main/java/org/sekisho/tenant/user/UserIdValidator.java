@@ -17,6 +17,7 @@ import org.sekisho.core.UserId;
 public final class UserIdValidator implements SimpleValidator, ValidatorFactory {
 
   static final String ID = "sekisho-user-id";
+  static final String FOREIGN_DOMAIN = "sekishoUserIdForeignDomain";
   static final String LIMIT_REACHED = "sekishoIdLimitReached";
 
   @Override
@@ -33,7 +34,7 @@ public final class UserIdValidator implements SimpleValidator, ValidatorFactory 
     if (userId.isEmpty() || !isCanonical(userId.get(), value)) {
       context.addError(new ValidationError(ID, attribute, "sekishoUserIdMalformed"));
     } else if (!isOwned(userId.get(), context)) {
-      context.addError(new ValidationError(ID, attribute, "sekishoUserIdForeignDomain"));
+      context.addError(new ValidationError(ID, attribute, FOREIGN_DOMAIN));
     } else if (isNew(context) && !isWithinPlan(context)) {
       context.addError(new ValidationError(ID, attribute, LIMIT_REACHED));
     }

@@ -31,6 +31,12 @@ public final class UserProblems {
     if (refused instanceof IdLimitReachedException) {
       return Optional.of(limitReached());
     }
+    if (refused instanceof ForeignDomainException) {
+      Fault fault = new Fault("username", UserIdValidator.FOREIGN_DOMAIN);
+      return Optional.of(
+          Problem.of("user-invalid", 400, TITLE, "The request has faults.")
+              .with("faults", List.of(fault)));
+    }
     if (refused instanceof NoIdAdministratorsException) {
       return Optional.of(
           Problem.of("plan-without-id-administrators", 409, TITLE, refused.getMessage()));
