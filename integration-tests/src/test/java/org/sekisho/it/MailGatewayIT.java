@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,6 +43,28 @@ class MailGatewayIT {
     assertThat(session.get("acr").asText()).isEqualTo("mfa");
     assertThat(session.get("amr")).map(JsonNode::asText).containsExactlyInAnyOrder("pwd", "sms");
     assertThat(session.get("claims").get("preferred_username").asText()).isEqualTo(user.userId());
+  }
+
+  /** The gateway may know people by their address; then nobody may have that of another. */
+  @Test
+  void aMailAddressThatOthersHaveTooIsNotTold() throws IOException {
+    TestUser user = tenant.addUser("shared-1");
+    TestUser other = tenant.addUser("shared-2");
+    mailTo(user, "own@mailgw.example");
+    HttpBrowser browser = SignIn.firstTime(begin(new HttpBrowser(), user, ""), user);
+    assertThat(session(browser).get("claims").path("email").asText())
+        .isEqualTo("own@mailgw.example");
+    mailTo(other, "own@mailgw.example");
+    begin(browser, user, "");
+    JsonNode claims = session(browser).get("claims");
+    assertThat(claims.has("email")).as(claims.toString()).isFalse();
+    assertThat(claims.get("preferred_username").asText()).isEqualTo(user.userId());
+  }
+
+  private static void mailTo(TestUser user, String address) {
+    ObjectNode stored = (ObjectNode) user.admin("GET", "", null).body();
+    stored.put("email", address);
+    user.admin("PUT", "", stored).orFail("The address");
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,11 +23,13 @@ class RealPeersIT {
   private static final String OPENID_CLIENT = "openid-client";
 
   private static TestTenant tenant;
+  private static IdAdministrator administrator;
   private static Peers peers;
 
   @BeforeAll
   static void open() {
     tenant = TestTenant.open("peers", "individual", "peers.example");
+    administrator = IdAdministrator.of(tenant, new From("127.0.0.1"));
     String metadata = Http.getText(tenant.url() + "/protocol/saml/descriptor");
     Map<String, String> idp =
         Map.of(
@@ -45,7 +46,7 @@ class RealPeersIT {
             Map.of(
                 "nodeSaml", saml(NODE_SAML, idp, true),
                 "samlify", saml(SAMLIFY, idp, false),
-                "openidClient", oidc(OPENID_CLIENT, false)));
+                "openidClient", oidc(OPENID_CLIENT)));
   }
 
   @AfterAll
@@ -55,48 +56,24 @@ class RealPeersIT {
     }
   }
 
-  /** The profile of docs/federation.md: signed both ways, encrypted where the party can read it. */
+  /** With the profile of the catalogue, which says nothing of what is signed. */
   private static Map<String, Object> saml(
       String party, Map<String, String> idp, boolean encrypted) {
-    Map<String, String> attributes = new LinkedHashMap<>();
-    attributes.put("saml_assertion_consumer_url_post", Peers.url(party) + "/acs");
-    attributes.put(
-        encrypted
-            ? "saml_single_logout_service_url_redirect"
-            : "saml_single_logout_service_url_post",
-        Peers.url(party) + "/slo");
-    attributes.put("saml.client.signature", "true");
-    attributes.put("saml.server.signature", "true");
-    attributes.put("saml.assertion.signature", "true");
-    attributes.put("saml.signature.algorithm", "RSA_SHA256");
-    attributes.put("saml.force.post.binding", "true");
-    attributes.put("saml.authnstatement", "true");
-    attributes.put("saml_name_id_format", "username");
-    attributes.put("saml.encrypt", String.valueOf(encrypted));
-    attributes.put("saml.encryption.algorithm", "http://www.w3.org/2009/xmlenc11#aes256-gcm");
-    attributes.put(
-        "saml.encryption.keyAlgorithm", "http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p");
-    attributes.put("saml.encryption.digestMethod", "http://www.w3.org/2000/09/xmldsig#sha1");
     TestKey signing = TestKey.make(party);
     TestKey encryption = TestKey.make(party);
-    attributes.put("saml.signing.certificate", signing.certificate());
-    attributes.put("saml.encryption.certificate", encryption.certificate());
-    register(
-        Map.of(
-            "clientId",
-            "urn:peers:" + party,
-            "protocol",
-            "saml",
-            "frontchannelLogout",
-            true,
-            "fullScopeAllowed",
-            false,
-            "defaultClientScopes",
-            List.of(),
-            "redirectUris",
-            List.of(Peers.url(party) + "/acs"),
-            "attributes",
-            attributes));
+    Map<String, Object> wish = new LinkedHashMap<>();
+    wish.put("entityId", "urn:peers:" + party);
+    wish.put("acs", List.of(Peers.url(party) + "/acs"));
+    wish.put("logoutUrl", Peers.url(party) + "/slo");
+    wish.put("logoutBinding", encrypted ? "redirect" : "post");
+    wish.put("nameIdFormat", "unspecified");
+    wish.put("nameIdSource", "userId");
+    wish.put("requestsSigned", true);
+    wish.put("signingCertificates", List.of(signing.certificate()));
+    if (encrypted) {
+      wish.put("encryptionCertificate", encryption.certificate());
+    }
+    add("saml", party, "saml", wish);
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("url", Peers.url(party));
     settings.put("issuer", "urn:peers:" + party);
@@ -109,55 +86,48 @@ class RealPeersIT {
     return settings;
   }
 
-  private static Map<String, Object> oidc(String party, boolean front) {
-    Map<String, String> attributes = new LinkedHashMap<>();
-    attributes.put("pkce.code.challenge.method", "S256");
-    attributes.put("require.pushed.authorization.requests", "true");
-    attributes.put("dpop.bound.access.tokens", "true");
-    attributes.put("post.logout.redirect.uris", Peers.url(party) + "/signed-out");
-    attributes.put("backchannel.logout.url", Peers.url(party) + "/backchannel");
-    attributes.put("backchannel.logout.session.required", "true");
-    attributes.put("frontchannel.logout.url", Peers.url(party) + "/frontchannel");
-    attributes.put("frontchannel.logout.session.required", "true");
-    register(
-        Map.of(
-            "clientId",
-            party,
-            "secret",
-            OidcApplication.SECRET,
-            "standardFlowEnabled",
-            true,
-            "fullScopeAllowed",
-            false,
-            "frontchannelLogout",
-            front,
-            "defaultClientScopes",
-            List.of("basic", "acr", "profile"),
-            "redirectUris",
-            List.of(Peers.url(party) + "/callback"),
-            "attributes",
-            attributes));
-    TestTenant.SECRETS.add(OidcApplication.SECRET);
+  private static Map<String, Object> oidc(String party) {
+    JsonNode added = add("openid-connect", party, "openIdConnect", oidcWish(party, false));
+    String secret = added.get("secret").asText();
+    TestTenant.SECRETS.add(secret);
     return Map.of(
-        "url",
-        Peers.url(party),
-        "issuer",
-        tenant.url(),
-        "clientId",
-        party,
-        "secret",
-        OidcApplication.SECRET);
+        "url", Peers.url(party), "issuer", tenant.url(), "clientId", party, "secret", secret);
   }
 
-  private static void register(Map<String, ?> client) {
-    tenant.admin("POST", "/clients", client).orFail("Registering");
+  private static Map<String, Object> oidcWish(String party, boolean front) {
+    Map<String, Object> wish = new LinkedHashMap<>();
+    wish.put("clientId", party);
+    wish.put("redirectUris", List.of(Peers.url(party) + "/callback"));
+    wish.put("postLogoutRedirectUris", List.of(Peers.url(party) + "/signed-out"));
+    wish.put("pushedRequests", true);
+    wish.put("senderConstrained", true);
+    if (front) {
+      wish.put("frontchannelLogoutUrl", Peers.url(party) + "/frontchannel");
+    } else {
+      wish.put("backchannelLogoutUrl", Peers.url(party) + "/backchannel");
+    }
+    return wish;
   }
 
-  private static JsonNode find(String clientId) {
-    return tenant
-        .admin("GET", "/clients?clientId=" + SamlMessages.encode(clientId), null)
-        .body()
-        .get(0);
+  private static JsonNode add(String catalogue, String party, String protocol, Object wish) {
+    return administrator
+        .applications(
+            "POST",
+            "",
+            null,
+            Map.of(
+                "catalogue",
+                catalogue,
+                "name",
+                Map.of("ja", party, "en", party),
+                "everybody",
+                true,
+                protocol,
+                wish,
+                "reason",
+                "検査"))
+        .expect(201)
+        .body();
   }
 
   private static JsonNode json(HttpBrowser browser) {
@@ -258,10 +228,14 @@ class RealPeersIT {
   }
 
   private static void tellBy(boolean browser) {
-    ObjectNode client = (ObjectNode) find(OPENID_CLIENT);
-    client.put("frontchannelLogout", browser);
-    ((ObjectNode) client.get("attributes"))
-        .put("backchannel.logout.url", browser ? "" : Peers.url(OPENID_CLIENT) + "/backchannel");
-    tenant.admin("PUT", "/clients/" + client.get("id").asText(), client).orFail("How to tell");
+    String id = null;
+    for (JsonNode each :
+        administrator.applications("GET", "", null, null).expect(200).body().get("applications")) {
+      id = each.get("clientId").asText().equals(OPENID_CLIENT) ? each.get("id").asText() : id;
+    }
+    String version = administrator.applications("GET", "/" + id, null, null).expect(200).etag();
+    Map<String, Object> wish =
+        Map.of("openIdConnect", oidcWish(OPENID_CLIENT, browser), "reason", "検査");
+    administrator.applications("PUT", "/" + id, version, wish).expect(200);
   }
 }

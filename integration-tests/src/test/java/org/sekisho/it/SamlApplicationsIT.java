@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sekisho.it.From.OFFICE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -311,5 +312,67 @@ class SamlApplicationsIT {
         SignIn.firstTime(
             new HttpBrowser().open(SpKey.request(tenant, "urn:sp:sha1")), member("sha1"));
     assertThat(response(browser)).contains("xmldsig#rsa-sha1");
+  }
+
+  @Test
+  void signOutMessagesOfTheCatalogueAreSigned() {
+    String entityId = "urn:sp:told";
+    Map<String, Object> saml = new HashMap<>();
+    saml.put("entityId", entityId);
+    saml.put("acs", List.of("https://sp.example/acs"));
+    saml.put("logoutUrl", "https://sp.example/logout");
+    saml.put("requestsSigned", false);
+    add(saml).expect(201);
+    saml.put("sign", "assertion");
+    saml.put("entityId", "urn:sp:told-2");
+    assertThat(add(saml).expect(400).problem()).isEqualTo("request-invalid");
+    HttpBrowser browser =
+        SignIn.firstTime(new HttpBrowser().open(SpKey.request(tenant, entityId)), member("told"));
+    assertThat(response(browser).split("<dsig:Signature ", -1)).hasSize(3);
+
+    browser.open(tenant.url() + "/protocol/openid-connect/logout?client_id=main-menu");
+    browser.submit(Map.of("confirmLogout", "true"));
+
+    SamlAnswer told = SamlAnswer.in(browser);
+    assertThat(told.action()).isEqualTo("https://sp.example/logout");
+    assertThat(told.xml()).contains("LogoutRequest", "<dsig:Signature ");
+  }
+
+  /** Two users with one mail address are one person to who knows people by it. */
+  @Test
+  void whoSharesAMailAddressIsNotSentToAnApplicationThatKnowsPeopleByIt() {
+    Map<String, Object> saml = new HashMap<>();
+    saml.put("entityId", "urn:sp:by-mail");
+    saml.put("acs", List.of("https://sp.example/acs"));
+    saml.put("requestsSigned", false);
+    add("mail-gateway-saml", saml).expect(201);
+    saml.put("entityId", "urn:sp:by-id");
+    saml.put("nameIdSource", "userId");
+    add("mail-gateway-saml", saml).expect(201);
+    TestUser one = member("shares-1");
+    TestUser other = member("shares-2");
+    for (TestUser user : List.of(one, other)) {
+      ObjectNode stored = (ObjectNode) user.admin("GET", "", null).body();
+      stored.put("email", "shared@saml-applications.example");
+      user.admin("PUT", "", stored).orFail("The address");
+    }
+
+    HttpBrowser browser =
+        SignIn.firstTime(new HttpBrowser().open(SpKey.request(tenant, "urn:sp:by-mail")), one);
+
+    assertThat(browser.status()).isEqualTo(403);
+    assertThat(browser.page().select("input[name=SAMLResponse]")).isEmpty();
+    JsonNode refusal = refusal(browser);
+    assertThat(refusal.get("error").asText()).isEqualTo("identifier_ambiguous");
+    assertThat(refusal.get("request").get("message").asText()).isEqualTo("AuthnRequest");
+    assertThat(refusal.get("request").get("Issuer").asText()).isEqualTo("urn:sp:by-mail");
+    assertThat(refusal.get("remedy").get("en").asText()).contains("same mail address");
+    browser.open(SpKey.request(tenant, "urn:sp:by-id"));
+    assertThat(response(browser)).contains(">" + one.userId() + "</saml:NameID>");
+  }
+
+  private JsonNode refusal(HttpBrowser browser) {
+    String reference = browser.text().replaceFirst("(?s).*?([0-9A-HJKMNP-TV-Z]{10}).*", "$1");
+    return administrator.get("/refusals/" + reference).expect(200).body();
   }
 }

@@ -11,9 +11,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.keycloak.events.EventBuilder;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.saml.SamlService;
 import org.keycloak.saml.validators.DestinationValidator;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.sekisho.federation.diagnosis.RequestNote;
 
 /**
  * Keycloak's SAML endpoint without what goes round the browser. Messages in SOAP would be verified
@@ -22,12 +25,15 @@ import org.keycloak.saml.validators.DestinationValidator;
  */
 abstract class BrowserSamlService extends SamlService {
 
+  private final long largest;
+
   BrowserSamlService(
       KeycloakSession session,
       EventBuilder event,
       long maxInflatingSize,
       DestinationValidator destinations) {
     super(session, event, maxInflatingSize, destinations);
+    largest = maxInflatingSize;
   }
 
   @Override
@@ -53,5 +59,14 @@ abstract class BrowserSamlService extends SamlService {
   public Response idpInitiatedSSO(
       @PathParam("client") String name, @QueryParam("RelayState") String relayState) {
     return super.idpInitiatedSSO(name, null);
+  }
+
+  /** What is refused later, after some pages, is looked up by the same facts. */
+  @Override
+  protected AuthenticationSessionModel createAuthenticationSession(
+      ClientModel client, String requestState) {
+    AuthenticationSessionModel signIn = super.createAuthenticationSession(client, requestState);
+    RequestNote.keep(session, signIn, largest);
+    return signIn;
   }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.keycloak.dom.saml.v2.assertion.AssertionType;
 import org.keycloak.dom.saml.v2.protocol.AuthnRequestType;
 import org.keycloak.dom.saml.v2.protocol.ResponseType;
-import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
@@ -16,6 +15,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.ClientData;
+import org.keycloak.protocol.saml.SamlClient;
 import org.keycloak.protocol.saml.SamlProtocol;
 import org.keycloak.protocol.saml.mappers.SAMLLoginResponseMapper;
 import org.keycloak.services.managers.AuthenticationSessionManager;
@@ -24,7 +24,6 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import org.sekisho.core.Assurance;
 import org.sekisho.core.LoginRules;
 import org.sekisho.core.ProvenFactors;
-import org.sekisho.core.ReferenceNumber;
 import org.sekisho.core.UserId;
 import org.sekisho.federation.request.RequestedContext;
 
@@ -96,17 +95,26 @@ final class FederationSamlProtocol extends SamlProtocol {
       }
     }
     // Brokering, for one, comes here without the steps of our flow and has proven nothing.
-    if (!session
-        .getProvider(LoginRules.class)
-        .admits(userSession, authSession.getClient().getClientId())) {
+    if (!session.getProvider(LoginRules.class).admits(userSession, clientId(authSession))) {
       return refuse(authSession, "factors_missing", "sekishoFactorsMissing");
     }
     if (!Microsoft365.is(authSession.getClient())
         && answer(authSession.getClientNote(SamlRequestNotes.CONTEXT), userSession).isEmpty()) {
-      event.clone().event(EventType.LOGIN_ERROR).error("saml_authn_context_not_reached");
+      refusals().record(authSession, clientId(authSession), "saml_authn_context_not_reached");
       return sendError(authSession, Error.LOA_INVALID, null);
     }
+    if (isKnownByWhatOthersHaveToo(authSession, userSession)) {
+      return refuse(authSession, "identifier_ambiguous", "sekishoAccountLinkAmbiguous");
+    }
     return super.authenticated(authSession, userSession, clientSession);
+  }
+
+  private boolean isKnownByWhatOthersHaveToo(
+      AuthenticationSessionModel authSession, UserSessionModel userSession) {
+    ClientModel client = authSession.getClient();
+    return SharedIdentifier.attribute(client, getNameIdFormat(new SamlClient(client), authSession))
+        .filter(name -> SharedIdentifier.isShared(session, realm, userSession.getUser(), name))
+        .isPresent();
   }
 
   /** Keycloak says unspecified and now: the class and the time that are true of the session. */
@@ -163,7 +171,7 @@ final class FederationSamlProtocol extends SamlProtocol {
     }
     return error == Error.ALREADY_LOGGED_IN
         ? alreadySignedIn()
-        : refuse(null, eventOf(error), messageOf(error));
+        : refusals().page(null, client.getClientId(), eventOf(error), messageOf(error));
   }
 
   /** Tells the application that no sign-in here is of a class that it asks for. */
@@ -186,19 +194,16 @@ final class FederationSamlProtocol extends SamlProtocol {
         .createInfoPage();
   }
 
-  private Response refuse(
-      AuthenticationSessionModel authSession, String eventError, String messageKey) {
-    ReferenceNumber reference = ReferenceNumber.next();
-    event
-        .clone()
-        .event(EventType.LOGIN_ERROR)
-        .detail(ReferenceNumber.EVENT_DETAIL, reference.value())
-        .error(eventError);
-    return session
-        .getProvider(LoginFormsProvider.class)
-        .setAuthenticationSession(authSession)
-        .setError(messageKey, reference.value())
-        .createErrorPage(Response.Status.FORBIDDEN);
+  private Response refuse(AuthenticationSessionModel authSession, String error, String messageKey) {
+    return refusals().page(authSession, clientId(authSession), error, messageKey);
+  }
+
+  private Refusals refusals() {
+    return new Refusals(session, event);
+  }
+
+  private static String clientId(AuthenticationSessionModel authSession) {
+    return authSession.getClient().getClientId();
   }
 
   private static boolean isPassive(Error error) {

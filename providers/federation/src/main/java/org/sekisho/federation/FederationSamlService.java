@@ -21,7 +21,6 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.saml.SamlProtocolUtils;
 import org.keycloak.saml.common.constants.GeneralConstants;
-import org.keycloak.saml.common.constants.JBossSAMLURIConstants;
 import org.keycloak.saml.processing.core.saml.v2.common.SAMLDocumentHolder;
 import org.keycloak.saml.validators.DestinationValidator;
 import org.keycloak.services.ErrorPage;
@@ -203,21 +202,13 @@ public final class FederationSamlService extends BrowserSamlService {
     return checks.ofTime(request).or(() -> checks.ofReplay(client, request));
   }
 
-  private static Optional<RequestFault> ofBinding(AuthnRequestType request) {
-    String artifact = JBossSAMLURIConstants.SAML_HTTP_ARTIFACT_BINDING.get();
-    boolean asked =
-        request.getProtocolBinding() != null
-            && artifact.equals(request.getProtocolBinding().toString());
-    return asked ? Optional.of(RequestFault.BINDING_UNSUPPORTED) : Optional.empty();
-  }
-
   private Response login(
       ClientModel client,
       AuthnRequestType request,
       String relayState,
       String binding,
       Supplier<Response> further) {
-    Optional<RequestFault> fault = faultOf(client, request).or(() -> ofBinding(request));
+    Optional<RequestFault> fault = faultOf(client, request).or(() -> SamlChecks.ofBinding(request));
     if (fault.isPresent()) {
       return refuse(fault.get());
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.xml.datatype.XMLGregorianCalendar;
 import org.keycloak.common.VerificationException;
 import org.keycloak.common.util.Time;
+import org.keycloak.dom.saml.v2.protocol.AuthnRequestType;
 import org.keycloak.dom.saml.v2.protocol.LogoutRequestType;
 import org.keycloak.dom.saml.v2.protocol.RequestAbstractType;
 import org.keycloak.dom.saml.v2.protocol.StatusResponseType;
@@ -20,6 +21,7 @@ import org.keycloak.protocol.saml.SamlClient;
 import org.keycloak.protocol.saml.SamlProtocol;
 import org.keycloak.protocol.saml.SamlProtocolUtils;
 import org.keycloak.saml.common.constants.GeneralConstants;
+import org.keycloak.saml.common.constants.JBossSAMLURIConstants;
 import org.keycloak.saml.processing.core.saml.v2.common.SAMLDocumentHolder;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
@@ -105,6 +107,15 @@ final class SamlChecks {
     return SignatureAlgorithms.areAllowed(message, oldToo)
         ? Optional.empty()
         : Optional.of(RequestFault.SIGNATURE_ALGORITHM);
+  }
+
+  /** Where the answer shall go by artifact, nobody could fetch it. */
+  static Optional<RequestFault> ofBinding(AuthnRequestType request) {
+    String artifact = JBossSAMLURIConstants.SAML_HTTP_ARTIFACT_BINDING.get();
+    boolean asked =
+        request.getProtocolBinding() != null
+            && artifact.equals(request.getProtocolBinding().toString());
+    return asked ? Optional.of(RequestFault.BINDING_UNSUPPORTED) : Optional.empty();
   }
 
   Optional<RequestFault> ofTime(RequestAbstractType request) {

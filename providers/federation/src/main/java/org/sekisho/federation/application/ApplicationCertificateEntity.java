@@ -6,8 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * That a certificate of an application ends, so that those that end soon are found without looking
- * through all tenants. What the certificate is stands in the application.
+ * That a certificate or the metadata of an application ends, so that those that end soon are found
+ * without looking through all tenants. What the certificate is stands in the application.
  */
 @Entity
 @Table(name = "SEKISHO_APPLICATION_CERT")
@@ -24,7 +24,7 @@ public class ApplicationCertificateEntity {
   @Column(name = "CLIENT_UUID")
   public String clientUuid;
 
-  /** SHA-256, hexadecimal with colons. */
+  /** SHA-256, hexadecimal with colons; for the metadata {@code metadata:} and its end. */
   @Column(name = "FINGERPRINT")
   public String fingerprint;
 

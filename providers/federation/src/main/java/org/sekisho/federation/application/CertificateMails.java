@@ -16,9 +16,8 @@ import org.keycloak.timer.ScheduledTask;
 import org.sekisho.core.ExpirySchedule;
 
 /**
- * Tells ID administrators by mail that a certificate of an application ends: from that day on its
- * requests are refused. That it was told is noted in the transaction that sends: what the relay
- * does not take is tried again.
+ * Tells ID administrators by mail that a certificate of an application, or its metadata, ends. That
+ * it was told is noted in the transaction that sends: what the relay does not take is tried again.
  *
  * <p>Keycloak's timer knows a task by the simple name of its class: no other module's may have it.
  */

@@ -15,6 +15,10 @@ record OidcClient(ClientModel client) {
 
   private static final String PKCE = "pkce.code.challenge.method";
   private static final String BACKCHANNEL = "backchannel.logout.url";
+  private static final String FRONTCHANNEL = "frontchannel.logout.url";
+  private static final String FRONTCHANNEL_SESSION = "frontchannel.logout.session.required";
+  private static final String PUSHED = "require.pushed.authorization.requests";
+  private static final String DPOP = "dpop.bound.access.tokens";
   private static final String AFTER_LOGOUT = "post.logout.redirect.uris";
   private static final String SEPARATOR = "##";
   private static final String GROUPS_MAPPER = "groups";
@@ -26,7 +30,10 @@ record OidcClient(ClientModel client) {
         client.getRedirectUris().stream().sorted().toList(),
         afterLogout(),
         client.getAttribute(BACKCHANNEL),
+        client.isFrontchannelLogout() ? client.getAttribute(FRONTCHANNEL) : null,
         "S256".equals(client.getAttribute(PKCE)),
+        Boolean.parseBoolean(client.getAttribute(PUSHED)),
+        Boolean.parseBoolean(client.getAttribute(DPOP)),
         client.getProtocolMapperByName("openid-connect", GROUPS_MAPPER) != null);
   }
 
@@ -47,6 +54,11 @@ record OidcClient(ClientModel client) {
             ? null
             : String.join(SEPARATOR, settings.postLogoutRedirectUris()));
     set(BACKCHANNEL, settings.backchannelLogoutUrl());
+    client.setFrontchannelLogout(settings.frontchannelLogoutUrl() != null);
+    set(FRONTCHANNEL, settings.frontchannelLogoutUrl());
+    set(FRONTCHANNEL_SESSION, settings.frontchannelLogoutUrl() == null ? null : "true");
+    set(PUSHED, settings.pushedRequests() ? "true" : null);
+    set(DPOP, settings.senderConstrained() ? "true" : null);
     set(PKCE, settings.pkce() ? "S256" : null);
     ProtocolMapperModel groups = client.getProtocolMapperByName("openid-connect", GROUPS_MAPPER);
     if (groups != null) {

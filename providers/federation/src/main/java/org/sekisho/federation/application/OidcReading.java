@@ -32,7 +32,10 @@ record OidcReading(OidcRequest wish, RelyingPartyUrl urls, Faults faults) {
         redirects,
         uris("openIdConnect.postLogoutRedirectUris", wish.postLogoutRedirectUris()),
         backchannel(),
+        frontchannel(),
         pkce,
+        wish.pushedRequests() != null && wish.pushedRequests(),
+        wish.senderConstrained() != null && wish.senderConstrained(),
         wish.groupsClaim() != null && wish.groupsClaim());
   }
 
@@ -50,5 +53,19 @@ record OidcReading(OidcRequest wish, RelyingPartyUrl urls, Faults faults) {
     urls.faultOfServerCall(wish.backchannelLogoutUrl())
         .ifPresent(fault -> faults.add("openIdConnect.backchannelLogoutUrl", fault));
     return wish.backchannelLogoutUrl();
+  }
+
+  /** Keycloak tells an application in one way only. */
+  private String frontchannel() {
+    if (wish.frontchannelLogoutUrl() == null || wish.frontchannelLogoutUrl().isBlank()) {
+      return null;
+    }
+    urls.fault(wish.frontchannelLogoutUrl())
+        .ifPresent(fault -> faults.add("openIdConnect.frontchannelLogoutUrl", fault));
+    faults.require(
+        "openIdConnect.frontchannelLogoutUrl",
+        wish.backchannelLogoutUrl() == null || wish.backchannelLogoutUrl().isBlank(),
+        "cannot be given together with backchannelLogoutUrl");
+    return wish.frontchannelLogoutUrl();
   }
 }

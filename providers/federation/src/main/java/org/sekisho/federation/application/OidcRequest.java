@@ -9,10 +9,14 @@ record OidcRequest(
     List<String> redirectUris,
     List<String> postLogoutRedirectUris,
     String backchannelLogoutUrl,
+    String frontchannelLogoutUrl,
     Boolean pkce,
+    Boolean pushedRequests,
+    Boolean senderConstrained,
     Boolean groupsClaim) {
 
-  static final OidcRequest EMPTY = new OidcRequest(null, null, null, null, null, null, null);
+  static final OidcRequest EMPTY =
+      new OidcRequest(null, null, null, null, null, null, null, null, null, null);
 
   /** With what cannot be changed, where it is not said again. */
   OidcRequest named(ApplicationState before) {
@@ -23,7 +27,10 @@ record OidcRequest(
         redirectUris,
         postLogoutRedirectUris,
         backchannelLogoutUrl,
+        frontchannelLogoutUrl,
         pkce,
+        pushedRequests,
+        senderConstrained,
         groupsClaim);
   }
 }

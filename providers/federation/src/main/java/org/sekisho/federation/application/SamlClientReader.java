@@ -41,7 +41,10 @@ final class SamlClientReader {
         get("saml.encryption.certificate"),
         get("saml_idp_initiated_sso_url_name"),
         get("saml_idp_initiated_sso_relay_state"),
-        Optional.ofNullable(get(SamlClientWriter.VALID_UNTIL)).map(Long::valueOf).orElse(null));
+        Optional.ofNullable(get(SamlClientWriter.VALID_UNTIL)).map(Long::valueOf).orElse(null),
+        Optional.ofNullable(get(SamlClientWriter.WANTS_ASSERTIONS_SIGNED))
+            .map(Boolean::valueOf)
+            .orElse(null));
   }
 
   private String get(String attribute) {

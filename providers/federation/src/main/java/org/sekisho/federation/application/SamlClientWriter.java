@@ -12,6 +12,7 @@ final class SamlClientWriter {
 
   static final String SECOND_CERTIFICATE = "sekisho.saml.signing.certificate.second";
   static final String VALID_UNTIL = "sekisho.saml.metadata-valid-until";
+  static final String WANTS_ASSERTIONS_SIGNED = "sekisho.saml.wants-assertions-signed";
   static final String ATTRIBUTE_MAPPER = "Attribute ";
   static final String NAME_ID_MAPPER = "NameID";
 
@@ -34,6 +35,11 @@ final class SamlClientWriter {
         settings.metadataValidUntil() == null
             ? null
             : String.valueOf(settings.metadataValidUntil()));
+    set(
+        WANTS_ASSERTIONS_SIGNED,
+        settings.wantsAssertionsSigned() == null
+            ? null
+            : String.valueOf(settings.wantsAssertionsSigned()));
     client.getProtocolMappersStream().toList().forEach(client::removeProtocolMapper);
     nameId(settings);
     settings.attributes().forEach(this::attribute);

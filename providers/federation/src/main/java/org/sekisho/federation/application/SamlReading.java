@@ -46,7 +46,7 @@ record SamlReading(
         format.word(),
         nameIdSource(format).word(),
         attributes(),
-        sign().word(),
+        sign(logoutUrl).word(),
         word("saml.signatureAlgorithm", SignatureChoice.class, wish.signatureAlgorithm())
             .orElse(SignatureChoice.RSA_SHA256)
             .word(),
@@ -56,7 +56,8 @@ record SamlReading(
         encrypting.orElse(null),
         matching("saml.idpInitiated", wish.idpInitiated(), URL_NAME, "1 to 40 of a-z, 0-9 and -"),
         matching("saml.relayState", wish.relayState(), RELAY_STATE, "at most 1000 characters"),
-        metadata == null ? null : metadata.validUntil());
+        metadata == null ? null : metadata.validUntil(),
+        metadata == null ? null : metadata.wantsAssertionsSigned().orElse(null));
   }
 
   private static String first(String wished, String told) {
@@ -123,8 +124,14 @@ record SamlReading(
     return source;
   }
 
-  private Signed sign() {
-    return word("saml.sign", Signed.class, wish.sign()).orElse(Signed.ASSERTION);
+  /** Keycloak signs messages of a sign-out where it signs responses, and only there. */
+  private Signed sign(String logoutUrl) {
+    Signed sign = word("saml.sign", Signed.class, wish.sign()).orElse(Signed.BOTH);
+    faults.require(
+        "saml.sign",
+        logoutUrl == null || sign.response,
+        "must be both or response where there is a logout address: sign-outs are signed");
+    return sign;
   }
 
   /** Whoever says nothing is asked: taking unsigned requests must be somebody's decision. */

@@ -9,6 +9,7 @@ import java.util.List;
  * @param acs the default one first
  * @param idpInitiated name in the address of the sign-in that begins here; null where none does
  * @param metadataValidUntil in milliseconds since the epoch; null where nothing was said
+ * @param wantsAssertionsSigned what the metadata says of it; null where nothing was said
  */
 record SamlSettings(
     String entityId,
@@ -26,7 +27,8 @@ record SamlSettings(
     String encryptionCertificate,
     String idpInitiated,
     String relayState,
-    Long metadataValidUntil) {
+    Long metadataValidUntil,
+    Boolean wantsAssertionsSigned) {
 
   @JsonIgnore
   EncryptionProfile encryptionProfile() {

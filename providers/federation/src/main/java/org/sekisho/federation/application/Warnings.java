@@ -20,10 +20,7 @@ final class Warnings {
     }
     for (CertificateView certificate : certificates) {
       if (certificate.expires() <= now) {
-        warnings.add(
-            new Warning(
-                "certificate-expired",
-                "Requests that are signed with this key are refused: " + certificate.subject()));
+        warnings.add(new Warning("certificate-expired", effect(certificate)));
       } else if (certificate.expires() <= now + SOON.toMillis()) {
         warnings.add(
             new Warning(
@@ -37,6 +34,13 @@ final class Warnings {
     return List.copyOf(warnings);
   }
 
+  private static String effect(CertificateView certificate) {
+    return "signing".equals(certificate.use())
+        ? "Requests that are signed with this key are refused: " + certificate.subject()
+        : "Nothing is refused here, but the other side may refuse what is encrypted for this key: "
+            + certificate.subject();
+  }
+
   private static void ofSaml(SamlSettings saml, long now, List<Warning> warnings) {
     if (saml.isSignedWithSha1()) {
       warnings.add(
@@ -46,9 +50,18 @@ final class Warnings {
     }
     if (saml.metadataValidUntil() != null && saml.metadataValidUntil() <= now) {
       warnings.add(
-          new Warning("metadata-expired", "The metadata is past its end. Ask for a new one."));
+          new Warning(
+              "metadata-expired",
+              "The metadata is past its end. Nothing is refused, but ask for a new one."));
     }
-    if (Signed.RESPONSE.word().equals(saml.sign())) {
+    boolean unsignedAssertion = Signed.RESPONSE.word().equals(saml.sign());
+    if (unsignedAssertion && Boolean.TRUE.equals(saml.wantsAssertionsSigned())) {
+      warnings.add(
+          new Warning(
+              "assertion-signature-wanted",
+              "The metadata says that assertions must be signed: the other side refuses them."
+                  + " Sign both."));
+    } else if (unsignedAssertion) {
       warnings.add(
           new Warning(
               "assertion-not-signed",

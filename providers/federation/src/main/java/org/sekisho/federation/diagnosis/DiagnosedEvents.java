@@ -1,10 +1,8 @@
 package org.sekisho.federation.diagnosis;
 
-import java.io.IOException;
 import java.util.function.Supplier;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.util.JsonSerialization;
 import org.sekisho.core.ReferenceNumber;
 import org.sekisho.core.RequestReference;
 
@@ -48,15 +46,7 @@ public final class DiagnosedEvents extends EventBuilder {
     if (!numbered) {
       detail(ReferenceNumber.EVENT_DETAIL, RequestReference.of(session).value());
     }
-    detail(REQUEST_DETAIL, json());
+    detail(REQUEST_DETAIL, RequestNote.json(request.get().asMap()));
     super.error(error);
-  }
-
-  private String json() {
-    try {
-      return JsonSerialization.writeValueAsString(request.get().asMap());
-    } catch (IOException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -11,6 +11,7 @@ final class Facts {
 
   private static final int LONGEST = 200;
   private static final int MOST = 24;
+  private static final int AROUND = 6;
 
   private final Map<String, String> facts = new LinkedHashMap<>();
 
@@ -26,6 +27,24 @@ final class Facts {
   /** Tells that something was said without telling what. */
   Facts present(String name, String value) {
     return with(name, value == null || value.isEmpty() ? null : "present");
+  }
+
+  /**
+   * The facts, in order, for which there is room.
+   *
+   * @param characters of names, values and what JSON has around them
+   */
+  Map<String, String> within(int characters) {
+    Map<String, String> some = new LinkedHashMap<>();
+    int left = characters;
+    for (Map.Entry<String, String> fact : facts.entrySet()) {
+      int length = fact.getKey().length() + fact.getValue().length() + AROUND;
+      if (length <= left) {
+        left -= length;
+        some.put(fact.getKey(), fact.getValue());
+      }
+    }
+    return some;
   }
 
   Map<String, String> asMap() {

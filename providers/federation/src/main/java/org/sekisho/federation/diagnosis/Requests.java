@@ -20,6 +20,9 @@ final class Requests {
     MultivaluedMap<String, String> parameters = parameters(session);
     String request = parameters.getFirst("SAMLRequest");
     String response = parameters.getFirst("SAMLResponse");
+    if (request == null && response == null) {
+      return new Facts().with("protocol", "saml").with("message", "none");
+    }
     SAMLDocumentHolder message = null;
     try {
       message = parse(post, request, response, largest);
@@ -38,9 +41,6 @@ final class Requests {
       return post
           ? SAMLRequestParser.parseRequestPostBinding(request)
           : SAMLRequestParser.parseRequestRedirectBinding(request, largest);
-    }
-    if (response == null) {
-      return null;
     }
     return post
         ? SAMLRequestParser.parseResponsePostBinding(response)

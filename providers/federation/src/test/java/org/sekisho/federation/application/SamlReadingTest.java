@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sekisho.core.ExpirySchedule;
@@ -78,7 +79,7 @@ class SamlReadingTest {
     assertThat(settings.nameIdFormat()).isEqualTo("emailAddress");
     assertThat(settings.nameIdSource()).isEqualTo("email");
     assertThat(settings.signatureAlgorithm()).isEqualTo("rsa-sha256");
-    assertThat(settings.sign()).isEqualTo("assertion");
+    assertThat(settings.sign()).isEqualTo("both");
     assertThat(settings.acs()).first().isEqualTo("https://sp.example/acs/two");
   }
 
@@ -173,5 +174,56 @@ class SamlReadingTest {
     assertThat(ExpirySchedule.due(Duration.ofDays(2), null)).contains(3);
     assertThat(ExpirySchedule.due(Duration.ofDays(2), 3)).isEmpty();
     assertThat(ExpirySchedule.due(Duration.ZERO, null)).isEmpty();
+  }
+
+  @Test
+  void signOutsAreSignedWhereTheOtherSideIsTold() {
+    String logout = ", \"logoutUrl\": \"https://app.example/logout\"";
+    Faults none = new Faults();
+    assertThat(read("{" + BY_HAND + logout + "}", null, none).sign()).isEqualTo("both");
+    assertThat(none.found()).isEmpty();
+    assertThat(faults("{" + BY_HAND + logout + ", \"sign\": \"response\"}")).isEmpty();
+    assertThat(faults("{" + BY_HAND + ", \"sign\": \"assertion\"}")).isEmpty();
+    assertThat(faults("{" + BY_HAND + logout + ", \"sign\": \"assertion\"}"))
+        .containsExactly("saml.sign");
+  }
+
+  @Test
+  void aSignatureThatTheMetadataWantsIsMissed() throws RefusedException {
+    String wish = "{\"sign\": \"response\", \"requestsSigned\": false}";
+    for (String wants : new String[] {"true", "false"}) {
+      SamlSettings settings =
+          read(wish, metadata("WantAssertionsSigned=\"" + wants + "\"", ""), new Faults());
+      assertThat(warnings(settings))
+          .contains(wants.equals("true") ? "assertion-signature-wanted" : "assertion-not-signed");
+    }
+    SamlSettings both =
+        read(
+            "{\"requestsSigned\": false}",
+            metadata("WantAssertionsSigned=\"true\"", ""),
+            new Faults());
+    assertThat(warnings(both)).doesNotContain("assertion-signature-wanted");
+  }
+
+  @Test
+  void theEndOfTheMetadataIsKeptWithThoseOfTheCertificates() throws RefusedException {
+    String ending = sp.metadata("validUntil=\"2100-01-01T00:00:00Z\"", "", sp.keyDescriptor(""));
+    SamlSettings settings =
+        read(
+            "{\"requestsSigned\": true}", SpMetadataReader.read(ending, null, now()), new Faults());
+    assertThat(ApplicationCertificates.ends(state(settings)))
+        .hasSize(2)
+        .containsEntry("metadata:4102444800000", 4_102_444_800_000L);
+  }
+
+  private static List<String> warnings(SamlSettings settings) {
+    return Warnings.of(state(settings), List.of(), now()).stream()
+        .map(ApplicationView.Warning::name)
+        .toList();
+  }
+
+  private static ApplicationState state(SamlSettings settings) {
+    return new ApplicationState(
+        "1", "urn:app", "saml", "saml", Map.of(), null, true, true, List.of(), settings, null);
   }
 }
