@@ -90,7 +90,8 @@ final class DomainActions {
         reason,
         change -> {
           DomainEntity row = change.domain(domain);
-          boolean rolling = row.state == DomainState.ROLLING_KEY && row.byScript;
+          // Also where we tell Microsoft ourselves: it may be that it does not answer us.
+          boolean rolling = row.state == DomainState.ROLLING_KEY;
           if (!rolling) {
             DomainWork.require(row, Move.HAND_OUT_SCRIPT);
             agree(row, mfaBehavior, true);
@@ -113,7 +114,7 @@ final class DomainActions {
         reason,
         change -> {
           DomainEntity row = change.domain(domain);
-          if (row.state == DomainState.ROLLING_KEY && row.byScript) {
+          if (row.state == DomainState.ROLLING_KEY) {
             row.stepConfirmed = true;
             return;
           }
@@ -127,26 +128,6 @@ final class DomainActions {
           }
           DomainWork.require(row, move);
           row.move(move);
-          Rollovers.join(change.view(), row);
-        });
-  }
-
-  /** Gives a wish up, unless Microsoft has fulfilled it. */
-  void abandon(String reason) {
-    DomainState state = answer().state();
-    if (state == DomainState.FEDERATING) {
-      DirectoryTarget directory = work.directory();
-      if (DomainWork.guarded(() -> directory.federation(domain)).isPresent()) {
-        throw FederationProblems.state(state).toException();
-      }
-    }
-    work.change(
-        reason,
-        change -> {
-          DomainEntity row = change.domain(domain);
-          DomainWork.require(row, Move.ABANDON);
-          row.move(Move.ABANDON);
-          row.lastError = null;
           Rollovers.join(change.view(), row);
         });
   }

@@ -61,6 +61,10 @@ public class DomainEntity {
   @Column(name = "STEP_CONFIRMED", nullable = false)
   boolean stepConfirmed;
 
+  /** When Microsoft was last asked to federate the domain, whatever it has answered. */
+  @Column(name = "FEDERATE_SENT_AT")
+  Long federateSentAt;
+
   @Column(name = "KIT_AT")
   Long kitAt;
 

@@ -108,9 +108,8 @@ public final class DomainResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Answers.Domain abandon(Request request) {
     Request wish = checked(request);
-    DomainActions actions = new DomainActions(work());
-    actions.abandon(wish.reason());
-    return actions.answer();
+    new AbandonActions(work()).abandon(wish.reason());
+    return work().answer();
   }
 
   @POST

@@ -90,13 +90,24 @@ final class FederationJob implements ScheduledTask {
       Optional<DirectoryTarget> directory = worker.directory();
       if (directory.isPresent()) {
         for (String domain : begun(worker)) {
-          new DomainSteps(worker, directory.get()).goOn(domain);
+          goOn(worker, directory.get(), domain);
         }
       }
       tellOfRollover(worker);
       new RolloverSteps(worker, directory).goOn();
     } finally {
       lease.giveBack();
+    }
+  }
+
+  /** What one domain meets with holds up no other, and not the rollover. */
+  private static void goOn(Worker worker, DirectoryTarget directory, String domain) {
+    try {
+      new DomainSteps(worker, directory).goOn(domain);
+    } catch (DirectoryException failed) {
+      LOG.warnf("Microsoft 365 of %s: %s; tried again", domain, failed.getMessage());
+    } catch (RuntimeException failed) {
+      LOG.errorf(failed, "Microsoft 365 of %s; tried again", domain);
     }
   }
 

@@ -6,11 +6,15 @@ import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
 /** The tables, inside the caller's transaction. Who changes something holds the tenant's row. */
 final class Microsoft365Store {
+
+  private static final List<DomainState> INTENTIONS =
+      Stream.of(DomainState.values()).filter(DomainState::isIntention).toList();
 
   private final EntityManager entities;
 
@@ -89,7 +93,7 @@ final class Microsoft365Store {
                 + " where d.realmId = x.realmId and d.byScript = false and d.state in (:intentions))"
                 + " or exists (select r from RolloverEntity r where r.realmId = x.realmId)",
             String.class)
-        .setParameter("intentions", List.of(DomainState.FEDERATING, DomainState.DETACHING))
+        .setParameter("intentions", INTENTIONS)
         .getResultList();
   }
 
