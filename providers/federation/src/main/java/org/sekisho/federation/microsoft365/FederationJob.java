@@ -87,6 +87,7 @@ final class FederationJob implements ScheduledTask {
       return;
     }
     try {
+      turn(worker, row -> row.workedAt = Time.currentTimeMillis());
       Optional<DirectoryTarget> directory = worker.directory();
       if (directory.isPresent()) {
         for (String domain : begun(worker)) {
@@ -124,7 +125,13 @@ final class FederationJob implements ScheduledTask {
                 .toList());
   }
 
+  /** Before the work: who fails or takes long goes to the end of the line like anybody else. */
+  private static void turn(Worker worker, Consumer<DirectoryEntity> note) {
+    worker.change(view -> note.accept(view.store().lock(worker.realmId())));
+  }
+
   private void watch(Worker worker) {
+    turn(worker, row -> row.watchTriedAt = Time.currentTimeMillis());
     for (String domain : domains(worker, row -> row.state.isFederated())) {
       try {
         new Watching(worker).look(domain);

@@ -58,7 +58,10 @@ class ScriptsTest {
   void aDomainThatComesDuringARolloverTrustsTheNextKeyFromTheBeginning() {
     assertThat(
             Scripts.federate(
-                "sakura.example", SETTINGS.trusting(new CertificatePair("OLD", "NEW")), List.of()))
+                "sakura.example",
+                SETTINGS.trusting(new CertificatePair("OLD", "NEW")),
+                List.of(),
+                false))
         .contains("signingCertificate              = 'OLD'")
         .contains("nextSigningCertificate          = 'NEW'");
   }
