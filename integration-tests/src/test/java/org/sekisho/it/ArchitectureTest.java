@@ -164,6 +164,8 @@ class ArchitectureTest {
         .or()
         .haveSimpleName("Preflight")
         .or()
+        .haveSimpleName("Abandonment")
+        .or()
         .haveSimpleName("Drift")
         .should()
         .onlyDependOnClassesThat()

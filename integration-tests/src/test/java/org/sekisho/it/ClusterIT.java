@@ -82,6 +82,12 @@ class ClusterIT {
     devices.aNodeKilledWhileItIssuesLeavesNothingAndAnotherGoesOn();
   }
 
+  @Test
+  @Order(9)
+  void aNodeKilledInTheMiddleOfARolloverIsFollowedByTheOther() throws Exception {
+    new RolloverCluster(cluster).aNodeKilledInTheMiddleOfARolloverIsFollowedByTheOther();
+  }
+
   private static Map<String, Object> wish(String id, String domain) {
     return Map.of(
         "id", id, "displayName", "検査 " + id, "plan", "hybrid", "domains", List.of(domain));
@@ -187,7 +193,7 @@ class ClusterIT {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void aNodeKilledWhileItOpensTenantsLeavesEachWholeOrNotAtAll() throws Exception {
     List<String> ids = List.of("killed-a", "killed-b", "killed-c", "killed-d");
     ExecutorService threads = Executors.newFixedThreadPool(ids.size());
@@ -236,7 +242,7 @@ class ClusterIT {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void nodesKilledWhileTheyRemoveATenantLeaveItWholeOrGoneAndFinishLater() throws Exception {
     TestTenant tenant = TestTenant.openAt(cluster.first.url(), "ended", "hybrid", "ended.example");
     for (int i = 0; i < 40; i++) {
@@ -320,7 +326,7 @@ class ClusterIT {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void afterARotationKeysAreUnderTheNewKeyAndNewOnesInTheToken() throws Exception {
     devices.refresh();
     devices.keysAreWrappedUnderTheNewKey();
@@ -329,7 +335,7 @@ class ClusterIT {
 
   /** Realms made by Keycloak's own API, as an upgrade would leave them. */
   @Test
-  @Order(12)
+  @Order(13)
   void aStartTakesForeignRolesOutOfTheMasterAdminRole() throws Exception {
     String token = first.token();
     Http.send(
@@ -351,7 +357,7 @@ class ClusterIT {
   }
 
   @Test
-  @Order(13)
+  @Order(14)
   void aBackupRestoresToAWorkingService() throws Exception {
     TestTenant tenant =
         TestTenant.openAt(cluster.first.url(), "backup", "hybrid", "backup.example");

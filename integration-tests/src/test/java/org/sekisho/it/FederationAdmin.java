@@ -24,7 +24,11 @@ record FederationAdmin(
   static final String REASON = "Microsoft 365 を使うため";
 
   static FederationAdmin open(String id, String... domains) {
-    TestTenant tenant = TestTenant.open(id, "individual", domains);
+    return openAt(Setup.PORTS.serverUrl(), id, domains);
+  }
+
+  static FederationAdmin openAt(String serverUrl, String id, String... domains) {
+    TestTenant tenant = TestTenant.openAt(serverUrl, id, "individual", domains);
     TestUser hanako = tenant.addUser("hanako@" + tenant.domain, Map.of("idAdministrator", true));
     JsonNode tokens = TestToken.of(hanako);
     String token = tokens.get("access_token").asText();
@@ -35,7 +39,7 @@ record FederationAdmin(
   }
 
   static String base(TestTenant tenant) {
-    return Setup.PORTS.serverUrl() + "/admin/realms/" + tenant.id + "/sekisho/microsoft365";
+    return tenant.url().replace("/realms/", "/admin/realms/") + "/sekisho/microsoft365";
   }
 
   Http.Answer call(String operationId, String method, String path, Object body) {
@@ -50,7 +54,7 @@ record FederationAdmin(
     return answer;
   }
 
-  private String token() {
+  String token() {
     return tokens.get().get("access_token").asText();
   }
 

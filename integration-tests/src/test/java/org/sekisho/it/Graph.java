@@ -65,6 +65,28 @@ record Graph(String directoryId) {
     Http.send("PATCH", federations(domain) + "/" + id, change, null).orFail("Changing");
   }
 
+  /** What takes effect late, as if an earlier call had done it. */
+  static void federate(String domain, String issuer, String certificate) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("@odata.type", "#microsoft.graph.internalDomainFederation");
+    settings.put("issuerUri", issuer);
+    settings.put("passiveSignInUri", issuer);
+    settings.put("signOutUri", issuer);
+    settings.put("preferredAuthenticationProtocol", "saml");
+    settings.put("signingCertificate", certificate);
+    settings.put("federatedIdpMfaBehavior", "enforceMfaByFederatedIdp");
+    Http.send("POST", federations(domain), settings, null).orFail("Federating late");
+  }
+
+  /** How many calls of a method, a space and a domain were answered since the last clearing. */
+  static long served(String call) {
+    return Http.send("GET", Microsoft.URL + "/graph-faults", null, null)
+        .body()
+        .path("served")
+        .path(call)
+        .asLong();
+  }
+
   private static String federations(String domain) {
     return Microsoft.URL + "/v1.0/domains/" + domain + "/federationConfiguration";
   }

@@ -27,6 +27,7 @@ final class Node implements AutoCloseable {
   private static final long START_SECONDS = 240;
   private static final String DEVICES = "--spi-sekisho-device-register--sekisho--";
   private static final String DEVICES_SECRET = "KC_SPI_SEKISHO_DEVICE_REGISTER__SEKISHO__";
+  private static final String MICROSOFT = "--spi-sekisho-tenant-section--microsoft365--";
   private static final DevicePki PKI = DevicePki.in(Setup.LAYOUT.devicePki());
 
   /** From now on the keys of issuing CAs are wrapped under another key, and new ones in a token. */
@@ -132,6 +133,9 @@ final class Node implements AutoCloseable {
         "--cache-embedded-network-bind-port=" + (port() + 20),
         "--spi-admin-realm-restapi-extension--sekisho--removal-interval-seconds=2",
         "--spi-sekisho-tenant-section--settings--confirm-within-seconds=60",
+        MICROSOFT + "graph-url=" + Setup.PORTS.microsoft365Url() + "/graph/v1.0",
+        MICROSOFT + "login-url=" + Setup.PORTS.microsoft365Url(),
+        MICROSOFT + "client-id=" + Credentials.GRAPH_CLIENT_ID,
         twilio + "account-sid=" + Credentials.TWILIO_ACCOUNT_SID,
         twilio + "from=" + Credentials.TWILIO_FROM,
         twilio + "api-base-url=" + Setup.PORTS.phoneUrl());
@@ -153,6 +157,11 @@ final class Node implements AutoCloseable {
                 "KC_SPI_SEKISHO_SMS_SENDER__TWILIO__AUTH_TOKEN", Credentials.TWILIO_AUTH_TOKEN,
                 "JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true"));
     builder.environment().put(DEVICES_SECRET + "KEY_ENCRYPTION_KEYS", keyEncryptionKeys());
+    builder
+        .environment()
+        .put(
+            "KC_SPI_SEKISHO_TENANT_SECTION__MICROSOFT365__CLIENT_SECRET",
+            Credentials.GRAPH_CLIENT_SECRET);
     builder.environment().put(DEVICES_SECRET + "PKCS11_PIN", SoftToken.PIN);
     builder.environment().put("SOFTHSM2_CONF", SoftToken.SETTINGS.toString());
     return builder.start();

@@ -54,6 +54,7 @@ public final class Setup implements BeforeAllCallback {
           "--spi-sekisho-tenant-section--applications--mail-interval-seconds=1",
           "--spi-sekisho-tenant-section--microsoft365--job-interval-seconds=1",
           "--spi-sekisho-tenant-section--microsoft365--watch-interval-seconds=2",
+          "--spi-sekisho-tenant-section--microsoft365--abandon-looks-seconds=10",
           "--spi-sekisho-tenant-section--microsoft365--switch-after-seconds=4",
           "--spi-sekisho-tenant-section--microsoft365--withdraw-after-seconds=4",
           "--spi-sekisho-tenant-section--microsoft365--tries=2",

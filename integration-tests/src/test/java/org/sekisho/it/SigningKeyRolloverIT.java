@@ -73,6 +73,49 @@ class SigningKeyRolloverIT {
     assertThat(admin.records("rollover")).hasSizeGreaterThanOrEqualTo(6);
   }
 
+  /** No domain is federated, so nothing else holds the switch. */
+  @Test
+  void theKeyDoesNotSwitchBeforeOtherApplicationsAreInformed() throws Exception {
+    admin = FederationAdmin.open("m365roll-app", "m365roll-app.example");
+    assertThat(FederationAdmin.type(inform())).isEqualTo("409 rollover-missing");
+    SamlApplication.register(admin.tenant(), "https://mail.m365roll.example");
+    String oldCertificate = admin.tenant().certificate();
+    try (Mailbox mailbox = new Mailbox().open()) {
+      JsonNode begun = rollover().orFail("Rollover").body().get("rollover");
+      assertThat(begun.at("/applications/0/entityId").asText())
+          .isEqualTo("https://mail.m365roll.example");
+      assertThat(begun.get("applicationsInformed").asBoolean()).isFalse();
+      Mailbox.Mail mail = mailbox.await(admin.user().userId(), "署名証明書");
+      assertThat(mail.text())
+          .contains("https://mail.m365roll.example", begun.at("/nextCertificate/sha256").asText());
+    }
+    urgent().orFail("Compromised");
+    Thread.sleep(6_000);
+    assertThat(admin.rollover().get("step").asText()).isEqualTo("PUSHED");
+    assertThat(admin.tenant().certificate()).isEqualTo(oldCertificate);
+    assertThat(inform().orFail("Informing").body().at("/rollover/applicationsInformed").asBoolean())
+        .isTrue();
+    Eventually.holds(() -> admin.rollover().isMissingNode());
+    assertThat(admin.tenant().certificate()).isNotEqualTo(oldCertificate);
+    assertThat(admin.records("rollover").toString()).contains("compromised", "m365roll.example");
+  }
+
+  private Http.Answer inform() {
+    return admin.call(
+        "sayApplicationsInformed",
+        "POST",
+        "/rollover/applications-informed",
+        Map.of("reason", FederationAdmin.REASON));
+  }
+
+  private Http.Answer urgent() {
+    return admin.call(
+        "beginRollover",
+        "POST",
+        "/rollover",
+        Map.of("reason", FederationAdmin.REASON, "compromised", true));
+  }
+
   private void begin() {
     admin = FederationAdmin.open("m365roll", FIRST, SECOND);
     Microsoft.provision(admin.user());

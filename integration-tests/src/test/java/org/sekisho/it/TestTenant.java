@@ -205,6 +205,13 @@ final class TestTenant {
     federation.registerAtMailGateway(mail);
   }
 
+  /** The first of its metadata, base64 of DER. */
+  String certificate() {
+    return Http.getText(url() + "/protocol/saml/descriptor")
+        .replaceFirst("(?s).*?<(?:\\w+:)?X509Certificate>([^<]+)<.*", "$1")
+        .replaceAll("\\s", "");
+  }
+
   String issuer(String federated) {
     return federation.issuer(id, federated);
   }

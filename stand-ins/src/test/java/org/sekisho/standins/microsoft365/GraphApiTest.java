@@ -4,24 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.standins.web.TestBrowser;
+import org.sekisho.testsupport.VendorDescriptions;
 
 /** Graph with tokens: what an application sees of a directory, and how it misbehaves. */
 class GraphApiTest {
-
-  /** Where Microsoft's own description of Graph is, if somebody has it. */
-  private static final String DESCRIPTION = System.getenv("SEKISHO_GRAPH_OPENAPI");
 
   private final Microsoft365 microsoft365 = Microsoft365.start(0);
   private final TestBrowser browser = new TestBrowser();
@@ -149,9 +148,10 @@ class GraphApiTest {
 
   @Test
   void answersHoldOnlyWhatMicrosoftDescribes() throws IOException {
-    Assumptions.assumeTrue(
-        DESCRIPTION != null, "SEKISHO_GRAPH_OPENAPI does not name Microsoft's description");
-    JsonNode schemas = new ObjectMapper().readTree(new File(DESCRIPTION)).at("/components/schemas");
+    Optional<Path> file = VendorDescriptions.graph();
+    Assumptions.assumeTrue(file.isPresent(), VendorDescriptions.GRAPH_MISSING);
+    JsonNode schemas =
+        new ObjectMapper().readTree(file.orElseThrow().toFile()).at("/components/schemas");
     String token = token("d1", "s1");
     post(
         "/v1.0/domains/one.example/federationConfiguration",

@@ -28,4 +28,12 @@ public class DirectoryEntity {
 
   @Column(name = "LEASE_OWNER", length = 36)
   String leaseOwner;
+
+  /** When the job last went on for this tenant: whose turn is longest ago comes first. */
+  @Column(name = "WORKED_AT", nullable = false)
+  long workedAt;
+
+  /** When the job last tried to compare, whatever became of it. */
+  @Column(name = "WATCH_TRIED_AT", nullable = false)
+  long watchTriedAt;
 }

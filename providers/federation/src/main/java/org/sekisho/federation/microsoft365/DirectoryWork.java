@@ -26,19 +26,32 @@ final class DirectoryWork {
   /**
    * Federates the domain, or sees that it is. A settings object without a certificate would leave
    * the domain federated and unmanageable, so it is never sent.
+   *
+   * @param beforeSending runs before Microsoft is asked to federate, and not where it is already
    */
-  Outcome federate(String domain, FederationSettings wanted) {
+  Outcome federate(String domain, FederationSettings wanted, Runnable beforeSending) {
     if (wanted.signingCertificate() == null || wanted.signingCertificate().isBlank()) {
       throw new IllegalArgumentException("no signing certificate");
     }
     Optional<FederationSettings> found = directory.federation(domain);
     if (found.isEmpty()) {
+      beforeSending.run();
       return created(domain, wanted);
     }
     if (!found.get().issuerUri().equals(wanted.issuerUri())) {
       return Outcome.FEDERATED_ELSEWHERE;
     }
     return changed(domain, found.get(), wanted);
+  }
+
+  /** Whether the domain is federated with us; changes nothing. */
+  Outcome look(String domain, String issuerUri) {
+    return directory
+        .federation(domain)
+        .map(
+            found ->
+                found.issuerUri().equals(issuerUri) ? Outcome.DONE : Outcome.FEDERATED_ELSEWHERE)
+        .orElse(Outcome.NOT_SEEN);
   }
 
   private Outcome created(String domain, FederationSettings wanted) {

@@ -2,6 +2,7 @@ package org.sekisho.federation.microsoft365;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.keycloak.common.util.Time;
 import org.keycloak.services.resources.RealmsResource;
 import org.sekisho.federation.microsoft365.DomainState.Move;
@@ -48,7 +49,8 @@ final class DomainActions {
     work.exclusively(
         () -> {
           PreflightRun.requireVerified(directory, domain);
-          work.change(reason, change -> intend(change, mfaBehavior, overridden));
+          work.change(
+              reason, overrides(overridden), change -> intend(change, mfaBehavior, overridden));
           work.goOn(directory);
           return null;
         });
@@ -59,6 +61,7 @@ final class DomainActions {
     DomainWork.require(row, Move.INTEND_FEDERATION);
     Preflight.obstacle(
             row.preflight(),
+            new DomainUsers(change.view().session(), change.view().realm()).fingerprint(domain),
             Time.currentTimeMillis(),
             call.config().preflightValidity(),
             overridden)
@@ -68,6 +71,11 @@ final class DomainActions {
             });
     agree(row, mfaBehavior, false);
     row.move(Move.INTEND_FEDERATION);
+  }
+
+  /** Who has taken it upon himself that users are locked out is in the record. */
+  private static Map<String, Object> overrides(boolean overridden) {
+    return overridden ? Map.of("override", true) : Map.of();
   }
 
   private void agree(DomainEntity row, MfaBehavior mfaBehavior, boolean byScript) {
@@ -83,14 +91,20 @@ final class DomainActions {
     row.kitUsers = null;
   }
 
-  /** A script for the domain's next step; what it is depends on the state. */
-  String script(MfaBehavior mfaBehavior, String reason) {
+  /**
+   * A script for the domain's next step; what it is depends on the state.
+   *
+   * @param overridden whether the script can switch although users would be locked out
+   */
+  String script(MfaBehavior mfaBehavior, boolean overridden, String reason) {
     String[] script = {null};
     work.change(
         reason,
+        overrides(overridden),
         change -> {
           DomainEntity row = change.domain(domain);
-          boolean rolling = row.state == DomainState.ROLLING_KEY && row.byScript;
+          // Also where we tell Microsoft ourselves: it may be that it does not answer us.
+          boolean rolling = row.state == DomainState.ROLLING_KEY;
           if (!rolling) {
             DomainWork.require(row, Move.HAND_OUT_SCRIPT);
             agree(row, mfaBehavior, true);
@@ -102,7 +116,7 @@ final class DomainActions {
           script[0] =
               rolling
                   ? Scripts.certificates(domain, settings)
-                  : Scripts.federate(domain, settings, users);
+                  : Scripts.federate(domain, settings, users, overridden);
         });
     return script[0];
   }
@@ -113,7 +127,7 @@ final class DomainActions {
         reason,
         change -> {
           DomainEntity row = change.domain(domain);
-          if (row.state == DomainState.ROLLING_KEY && row.byScript) {
+          if (row.state == DomainState.ROLLING_KEY) {
             row.stepConfirmed = true;
             return;
           }
@@ -127,26 +141,6 @@ final class DomainActions {
           }
           DomainWork.require(row, move);
           row.move(move);
-          Rollovers.join(change.view(), row);
-        });
-  }
-
-  /** Gives a wish up, unless Microsoft has fulfilled it. */
-  void abandon(String reason) {
-    DomainState state = answer().state();
-    if (state == DomainState.FEDERATING) {
-      DirectoryTarget directory = work.directory();
-      if (DomainWork.guarded(() -> directory.federation(domain)).isPresent()) {
-        throw FederationProblems.state(state).toException();
-      }
-    }
-    work.change(
-        reason,
-        change -> {
-          DomainEntity row = change.domain(domain);
-          DomainWork.require(row, Move.ABANDON);
-          row.move(Move.ABANDON);
-          row.lastError = null;
           Rollovers.join(change.view(), row);
         });
   }

@@ -57,9 +57,17 @@ public class DomainEntity {
   @Column(name = "PREFLIGHT_EMERGENCY")
   Integer preflightEmergency;
 
+  /** SHA-256 of the users that were compared, hexadecimal. */
+  @Column(name = "PREFLIGHT_FINGERPRINT", length = 64)
+  String preflightFingerprint;
+
   /** Of the rollover that runs: whether what this step wants is known to be at Microsoft. */
   @Column(name = "STEP_CONFIRMED", nullable = false)
   boolean stepConfirmed;
+
+  /** When Microsoft was last asked to federate the domain, whatever it has answered. */
+  @Column(name = "FEDERATE_SENT_AT")
+  Long federateSentAt;
 
   @Column(name = "KIT_AT")
   Long kitAt;
@@ -104,7 +112,8 @@ public class DomainEntity {
             preflightUsers,
             preflightDifferences,
             preflightLockedOut,
-            preflightEmergency);
+            preflightEmergency,
+            preflightFingerprint);
   }
 
   void note(Preflight result) {
@@ -113,6 +122,7 @@ public class DomainEntity {
     preflightDifferences = result.differences();
     preflightLockedOut = result.lockedOut();
     preflightEmergency = result.emergencyAdministrators();
+    preflightFingerprint = result.fingerprint();
   }
 
   List<String> driftNames() {

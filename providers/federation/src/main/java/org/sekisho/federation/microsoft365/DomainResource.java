@@ -38,6 +38,10 @@ public final class DomainResource {
     MfaBehavior mfa() {
       return MfaBehavior.of(mfaBehavior).orElse(MfaBehavior.ENFORCE);
     }
+
+    boolean overrides() {
+      return Boolean.TRUE.equals(override);
+    }
   }
 
   /** The answer to a pre-flight: this once with names. */
@@ -79,7 +83,7 @@ public final class DomainResource {
   public Answers.Domain federate(Request request) {
     Request wish = checked(request);
     DomainActions actions = new DomainActions(work());
-    actions.federate(wish.mfa(), Boolean.TRUE.equals(wish.override()), wish.reason());
+    actions.federate(wish.mfa(), wish.overrides(), wish.reason());
     return actions.answer();
   }
 
@@ -89,7 +93,7 @@ public final class DomainResource {
   public Response script(Request request) {
     Request wish = checked(request);
     DomainActions actions = new DomainActions(work());
-    String script = actions.script(wish.mfa(), wish.reason());
+    String script = actions.script(wish.mfa(), wish.overrides(), wish.reason());
     return secret(new ScriptAnswer(actions.answer(), script));
   }
 
@@ -108,9 +112,8 @@ public final class DomainResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Answers.Domain abandon(Request request) {
     Request wish = checked(request);
-    DomainActions actions = new DomainActions(work());
-    actions.abandon(wish.reason());
-    return actions.answer();
+    new AbandonActions(work()).abandon(wish.reason());
+    return work().answer();
   }
 
   @POST

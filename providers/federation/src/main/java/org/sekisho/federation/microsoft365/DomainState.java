@@ -14,6 +14,11 @@ enum DomainState {
   /** A pre-flight has been made; whether it lets the domain pass is in its result. */
   PRE_FLIGHT,
   FEDERATING,
+  /**
+   * The switch was given up after it was sent to Microsoft: nothing is sent any more, and it is
+   * looked whether it was done after all.
+   */
+  ABANDONING,
   /** An administrator has the script that federates; whether it was run is not known. */
   SCRIPT_HANDED_OUT,
   FEDERATED,
@@ -34,8 +39,10 @@ enum DomainState {
     INTEND_DETACHMENT,
     HAND_OUT_DETACH_SCRIPT,
     CONFIRM_DETACHMENT,
-    /** The intention is given up: Microsoft was read, and the step was not done. */
-    ABANDON
+    /** An administrator gives the wish up. */
+    ABANDON,
+    /** Microsoft was looked at for long enough, and does not do it. */
+    GIVE_UP
   }
 
   private static final Map<DomainState, Map<Move, DomainState>> TABLE =
@@ -51,7 +58,15 @@ enum DomainState {
               Map.of(
                   Move.INTEND_FEDERATION, FEDERATING,
                   Move.CONFIRM_FEDERATION, FEDERATED,
-                  Move.ABANDON, NOT_FEDERATED),
+                  Move.HAND_OUT_SCRIPT, SCRIPT_HANDED_OUT,
+                  Move.ABANDON, ABANDONING,
+                  Move.GIVE_UP, NOT_FEDERATED),
+          ABANDONING,
+              Map.of(
+                  Move.INTEND_FEDERATION, FEDERATING,
+                  Move.CONFIRM_FEDERATION, FEDERATED,
+                  Move.HAND_OUT_SCRIPT, SCRIPT_HANDED_OUT,
+                  Move.GIVE_UP, NOT_FEDERATED),
           SCRIPT_HANDED_OUT,
               Map.of(
                   Move.HAND_OUT_SCRIPT, SCRIPT_HANDED_OUT,
@@ -70,6 +85,7 @@ enum DomainState {
           DETACHING,
               Map.of(
                   Move.INTEND_DETACHMENT, DETACHING,
+                  Move.HAND_OUT_DETACH_SCRIPT, DETACH_SCRIPT_HANDED_OUT,
                   Move.CONFIRM_DETACHMENT, NOT_FEDERATED),
           DETACH_SCRIPT_HANDED_OUT,
               Map.of(
@@ -94,7 +110,7 @@ enum DomainState {
    */
   boolean isUnsettled() {
     return switch (this) {
-      case FEDERATING, SCRIPT_HANDED_OUT, DETACHING, DETACH_SCRIPT_HANDED_OUT -> true;
+      case FEDERATING, ABANDONING, SCRIPT_HANDED_OUT, DETACHING, DETACH_SCRIPT_HANDED_OUT -> true;
       case NOT_FEDERATED, PRE_FLIGHT, FEDERATED, ROLLING_KEY -> false;
     };
   }
@@ -110,6 +126,6 @@ enum DomainState {
 
   /** Whether a step was begun whose outcome is not known. */
   boolean isIntention() {
-    return this == FEDERATING || this == DETACHING;
+    return this == FEDERATING || this == ABANDONING || this == DETACHING;
   }
 }

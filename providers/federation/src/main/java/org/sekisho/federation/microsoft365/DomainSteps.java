@@ -3,10 +3,11 @@ package org.sekisho.federation.microsoft365;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.keycloak.common.util.Time;
 
 /**
- * Goes on with what was begun for a domain: federating and detaching. The intention is in the
- * table; this calls Microsoft, reads it back and writes what was seen.
+ * Goes on with what was begun for a domain: federating, giving that up, and detaching. The
+ * intention is in the table; this calls Microsoft, reads it back and writes what was seen.
  */
 final class DomainSteps {
 
@@ -46,9 +47,36 @@ final class DomainSteps {
 
   private DirectoryWork.Outcome atMicrosoft(String domain, Plan plan) {
     DirectoryWork work = new DirectoryWork(directory);
-    return plan.state() == DomainState.FEDERATING
-        ? work.federate(domain, plan.wanted())
-        : work.detach(domain, plan.issuer());
+    return switch (plan.state()) {
+      case FEDERATING -> work.federate(domain, plan.wanted(), () -> sending(domain));
+      case ABANDONING -> work.look(domain, plan.issuer());
+      case DETACHING -> work.detach(domain, plan.issuer());
+      case NOT_FEDERATED, PRE_FLIGHT, SCRIPT_HANDED_OUT -> throw noIntention(plan);
+      case FEDERATED, ROLLING_KEY, DETACH_SCRIPT_HANDED_OUT -> throw noIntention(plan);
+    };
+  }
+
+  private static IllegalStateException noIntention(Plan plan) {
+    return new IllegalStateException(plan.state() + " is no intention");
+  }
+
+  /**
+   * Before it is sent, so that it is known whatever becomes of the answer or of this node.
+   *
+   * @throws IllegalStateException where the wish was given up in the meantime; nothing is sent then
+   */
+  private void sending(String domain) {
+    worker.change(
+        view ->
+            row(
+                view,
+                domain,
+                row -> {
+                  if (row.state != DomainState.FEDERATING) {
+                    throw new IllegalStateException("the switch was given up");
+                  }
+                  row.federateSentAt = Time.currentTimeMillis();
+                }));
   }
 
   private void note(String domain, Plan plan, DirectoryWork.Outcome outcome) {
@@ -59,14 +87,38 @@ final class DomainSteps {
                 domain,
                 row -> {
                   if (row.state == plan.state()) {
-                    note(view, row, outcome);
+                    noteIn(view, row, outcome);
                   }
                 }));
   }
 
-  private static void note(Worker.View view, DomainEntity row, DirectoryWork.Outcome outcome) {
+  private void noteIn(Worker.View view, DomainEntity row, DirectoryWork.Outcome outcome) {
     DomainState before = row.state;
-    boolean federating = before == DomainState.FEDERATING;
+    if (before == DomainState.ABANDONING) {
+      abandoned(view, row, outcome);
+    } else {
+      done(view, row, outcome);
+    }
+    if (row.state != before) {
+      Map<String, Object> change =
+          Records.change("seen at Microsoft", Map.of("state", before), Map.of("state", row.state));
+      Records.ofServer(view.session(), view.realm(), "domains/" + row.domain, change);
+    }
+  }
+
+  private void abandoned(Worker.View view, DomainEntity row, DirectoryWork.Outcome outcome) {
+    row.lastError = null;
+    Abandonment.move(
+            outcome,
+            row.federateSentAt,
+            Time.currentTimeMillis(),
+            worker.config().abandonmentLooks())
+        .ifPresent(row::move);
+    Rollovers.join(view, row);
+  }
+
+  private static void done(Worker.View view, DomainEntity row, DirectoryWork.Outcome outcome) {
+    boolean federating = row.state == DomainState.FEDERATING;
     switch (outcome) {
       case DONE -> {
         row.lastError = null;
@@ -78,17 +130,12 @@ final class DomainSteps {
       case FEDERATED_ELSEWHERE -> {
         row.lastError = "federated elsewhere";
         if (federating) {
-          row.move(DomainState.Move.ABANDON);
+          row.move(DomainState.Move.GIVE_UP);
         } else {
           row.move(DomainState.Move.CONFIRM_DETACHMENT);
         }
       }
       case NOT_SEEN -> row.lastError = "not seen at Microsoft yet";
-    }
-    if (row.state != before) {
-      Map<String, Object> change =
-          Records.change("seen at Microsoft", Map.of("state", before), Map.of("state", row.state));
-      Records.ofServer(view.session(), view.realm(), "domains/" + row.domain, change);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.sekisho.federation.microsoft365;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -75,14 +76,24 @@ final class DomainWork {
 
   /** One transaction with its admin event. */
   void change(String reason, Consumer<Change> work) {
+    change(reason, Map.of(), work);
+  }
+
+  /**
+   * One transaction with its admin event.
+   *
+   * @param wish what else of the author's wish is to be recorded
+   */
+  void change(String reason, Map<String, ?> wish, Consumer<Change> work) {
     call.change(
         change -> {
           change.domain(domain);
           Answers.Domain before = new Answers(change.view(), call.config()).domain(domain);
           work.accept(change);
           Answers.Domain after = new Answers(change.view(), call.config()).domain(domain);
-          change.record(
-              "domains/" + domain, reason, Map.of("domain", before), Map.of("domain", after));
+          Map<String, Object> recorded = new LinkedHashMap<>(wish);
+          recorded.put("domain", after);
+          change.record("domains/" + domain, reason, Map.of("domain", before), recorded);
           return null;
         });
   }

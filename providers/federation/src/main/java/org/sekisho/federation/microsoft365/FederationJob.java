@@ -87,16 +87,28 @@ final class FederationJob implements ScheduledTask {
       return;
     }
     try {
+      turn(worker, row -> row.workedAt = Time.currentTimeMillis());
       Optional<DirectoryTarget> directory = worker.directory();
       if (directory.isPresent()) {
         for (String domain : begun(worker)) {
-          new DomainSteps(worker, directory.get()).goOn(domain);
+          goOn(worker, directory.get(), domain);
         }
       }
       tellOfRollover(worker);
       new RolloverSteps(worker, directory).goOn();
     } finally {
       lease.giveBack();
+    }
+  }
+
+  /** What one domain meets with holds up no other, and not the rollover. */
+  private static void goOn(Worker worker, DirectoryTarget directory, String domain) {
+    try {
+      new DomainSteps(worker, directory).goOn(domain);
+    } catch (DirectoryException failed) {
+      LOG.warnf("Microsoft 365 of %s: %s; tried again", domain, failed.getMessage());
+    } catch (RuntimeException failed) {
+      LOG.errorf(failed, "Microsoft 365 of %s; tried again", domain);
     }
   }
 
@@ -113,7 +125,13 @@ final class FederationJob implements ScheduledTask {
                 .toList());
   }
 
+  /** Before the work: who fails or takes long goes to the end of the line like anybody else. */
+  private static void turn(Worker worker, Consumer<DirectoryEntity> note) {
+    worker.change(view -> note.accept(view.store().lock(worker.realmId())));
+  }
+
   private void watch(Worker worker) {
+    turn(worker, row -> row.watchTriedAt = Time.currentTimeMillis());
     for (String domain : domains(worker, row -> row.state.isFederated())) {
       try {
         new Watching(worker).look(domain);

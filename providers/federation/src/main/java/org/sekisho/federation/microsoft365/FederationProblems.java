@@ -73,6 +73,14 @@ final class FederationProblems {
         "At Microsoft the domain is federated with somebody else. It was left alone.");
   }
 
+  static Problem federatedHere() {
+    return Problem.of(
+        "domain-federated-here",
+        409,
+        TITLE,
+        "At Microsoft the domain is federated with this tenant already. Confirm it, or detach it.");
+  }
+
   static Problem preflight(Preflight.Obstacle obstacle) {
     return Problem.of(
             "preflight-refuses", 409, "Domain not switched", "The pre-flight does not allow it.")

@@ -9,7 +9,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * That one node at a time works at Microsoft for a tenant. It ends by itself, so that a node that
- * was killed holds nobody up for long; two that work at once would do no harm, only double work.
+ * was killed holds nobody up for long. Steps can be done by two at once, which is only double work;
+ * giving one up cannot, so whoever does takes the lease as well.
  */
 final class Lease {
 

@@ -14,6 +14,8 @@ import org.keycloak.Config;
  *     to 90 days)
  * @param jobInterval between two rounds of what goes on by itself, 1 second to an hour
  * @param watchInterval how often Microsoft's settings are compared, 1 second to a week
+ * @param abandonmentLooks for how long after it was sent a switch that was given up is looked for,
+ *     up to a day
  * @param operatorMail who is told of drift where a tenant has no ID administrator whom mail reaches
  */
 record Microsoft365Config(
@@ -22,6 +24,7 @@ record Microsoft365Config(
     RolloverStep.Waits waits,
     Duration jobInterval,
     Duration watchInterval,
+    Duration abandonmentLooks,
     Optional<String> operatorMail) {
 
   private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>]+@[^\\s@<>]+");
@@ -41,6 +44,7 @@ record Microsoft365Config(
             seconds(scope, "withdraw-after-seconds", 0, 604_800, 7_776_000).toMillis()),
         seconds(scope, "job-interval-seconds", 1, 60, 3_600),
         seconds(scope, "watch-interval-seconds", 1, 21_600, 604_800),
+        seconds(scope, "abandon-looks-seconds", 0, 3_600, 86_400),
         mail);
   }
 

@@ -6,16 +6,24 @@ import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
 /** The tables, inside the caller's transaction. Who changes something holds the tenant's row. */
 final class Microsoft365Store {
 
+  private static final List<DomainState> INTENTIONS =
+      Stream.of(DomainState.values()).filter(DomainState::isIntention).toList();
+
   private final EntityManager entities;
 
   Microsoft365Store(KeycloakSession session) {
-    this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    this(session.getProvider(JpaConnectionProvider.class).getEntityManager());
+  }
+
+  Microsoft365Store(EntityManager entities) {
+    this.entities = entities;
   }
 
   Optional<DirectoryEntity> directory(String realmId) {
@@ -81,24 +89,31 @@ final class Microsoft365Store {
     entities.flush();
   }
 
-  /** Tenants for which something is to be gone on with. */
+  /** Tenants for which something is to be gone on with, those first that have waited longest. */
   List<String> unfinished() {
     return entities
         .createQuery(
             "select x.realmId from DirectoryEntity x where exists (select d from DomainEntity d"
                 + " where d.realmId = x.realmId and d.byScript = false and d.state in (:intentions))"
-                + " or exists (select r from RolloverEntity r where r.realmId = x.realmId)",
+                + " or exists (select r from RolloverEntity r where r.realmId = x.realmId)"
+                + " order by x.workedAt, x.realmId",
             String.class)
-        .setParameter("intentions", List.of(DomainState.FEDERATING, DomainState.DETACHING))
+        .setParameter("intentions", INTENTIONS)
         .getResultList();
   }
 
-  /** Tenants with a federated domain that was not looked at since. */
+  /**
+   * Tenants with a directory and a federated domain that was not looked at since, those first that
+   * have waited longest. Without a directory there is nothing to look at.
+   */
   List<String> unwatchedSince(long moment) {
     return entities
         .createQuery(
-            "select distinct d.realmId from DomainEntity d where d.state in (:federated)"
-                + " and (d.watchedAt is null or d.watchedAt < :moment)",
+            "select x.realmId from DirectoryEntity x where x.directoryId is not null"
+                + " and exists (select d from DomainEntity d where d.realmId = x.realmId"
+                + " and d.state in (:federated)"
+                + " and (d.watchedAt is null or d.watchedAt < :moment))"
+                + " order by x.watchTriedAt, x.realmId",
             String.class)
         .setParameter("federated", List.of(DomainState.FEDERATED, DomainState.ROLLING_KEY))
         .setParameter("moment", moment)

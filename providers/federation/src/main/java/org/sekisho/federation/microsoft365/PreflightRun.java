@@ -48,7 +48,8 @@ record PreflightRun(
             here.size(),
             differences.size(),
             (int) differences.stream().filter(Difference::locksOut).count(),
-            emergency.userPrincipalNames().size());
+            emergency.userPrincipalNames().size(),
+            DomainUsers.fingerprint(here));
     return new PreflightRun(result, differences, emergency.userPrincipalNames());
   }
 

@@ -73,6 +73,10 @@ final class RolloverSteps {
   private static void note(
       Worker.View view, String domain, CertificatePair wanted, DirectoryWork.Outcome outcome) {
     DomainEntity row = view.store().domain(view.realm().getId(), domain).orElseThrow();
+    if (row.stepConfirmed) {
+      // An administrator has confirmed that the script did it; Microsoft may show that later.
+      return;
+    }
     boolean sameStep = Rollovers.certificates(view).equals(wanted);
     row.stepConfirmed = sameStep && outcome == DirectoryWork.Outcome.DONE;
     row.lastError = outcome == DirectoryWork.Outcome.DONE ? null : "rollover: " + outcome.name();

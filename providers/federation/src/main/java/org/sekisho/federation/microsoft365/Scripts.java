@@ -12,14 +12,22 @@ import java.util.stream.Collectors;
 /** The PowerShell scripts for administrators who hand out no rights at Graph. Pure. */
 final class Scripts {
 
+  private static final String FORCE =
+      "# -Force switches although users would be locked out.\nparam([switch]$Force)";
+  private static final String NO_FORCE = "param()\n$Force = $false";
+
   private Scripts() {}
 
   /**
    * Compares the users, then federates. It stops before the switch where a user would be locked
    * out.
+   *
+   * @param canBeForced whether it switches all the same when it is told to
    */
-  static String federate(String domain, FederationSettings settings, List<TenantUser> users) {
+  static String federate(
+      String domain, FederationSettings settings, List<TenantUser> users, boolean canBeForced) {
     Map<String, String> places = settings(domain, settings);
+    places.put("force", canBeForced ? FORCE : NO_FORCE);
     places.put(
         "users",
         users.stream()

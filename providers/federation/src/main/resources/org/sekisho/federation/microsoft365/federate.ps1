@@ -1,8 +1,7 @@
 #Requires -Version 7.0
 #Requires -Modules Microsoft.Graph.Authentication, Microsoft.Graph.Users, Microsoft.Graph.Identity.DirectoryManagement
 # Compares the users of a domain with Sekisho's, then lets them sign in at Sekisho.
-# -Force switches although users would be locked out.
-param([switch]$Force)
+{{force}}
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 

@@ -3,6 +3,8 @@ package org.sekisho.federation.microsoft365;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,9 @@ class DirectoryWorkTest {
         null, ISSUER, "https://id/saml", "https://id/saml", "saml", current, next, "enforce");
   }
 
+  /** Nobody has to know. */
+  private static void sending() {}
+
   @BeforeEach
   void verified() {
     directory.domains.put(DOMAIN, new DirectoryDomain(DOMAIN, true, false));
@@ -32,17 +37,48 @@ class DirectoryWorkTest {
   @EnumSource
   void federatingIsDoneOnceHoweverItFails(MemoryDirectory.Failure failure) {
     directory.failures.add(failure);
-    assertThatThrownBy(() -> work.federate(DOMAIN, settings("A", null)))
+    assertThatThrownBy(() -> work.federate(DOMAIN, settings("A", null), DirectoryWorkTest::sending))
         .isInstanceOf(DirectoryException.class);
-    assertThat(work.federate(DOMAIN, settings("A", null))).isEqualTo(Outcome.DONE);
-    assertThat(work.federate(DOMAIN, settings("A", null))).isEqualTo(Outcome.DONE);
+    assertThat(work.federate(DOMAIN, settings("A", null), DirectoryWorkTest::sending))
+        .isEqualTo(Outcome.DONE);
+    assertThat(work.federate(DOMAIN, settings("A", null), DirectoryWorkTest::sending))
+        .isEqualTo(Outcome.DONE);
     assertThat(directory.changes).isEqualTo(1);
     assertThat(directory.federation(DOMAIN)).contains(settings("A", null).withId("id-1"));
   }
 
   @Test
+  void onlyWhatIsSentIsNotedAsSent() {
+    List<String> noted = new ArrayList<>();
+    work.federate(DOMAIN, settings("A", null), () -> noted.add("changes: " + directory.changes));
+    work.federate(DOMAIN, settings("A", null), () -> noted.add("again"));
+    assertThat(noted).containsExactly("changes: 0");
+  }
+
+  @Test
+  void nothingIsSentForWhatWasGivenUpInTheMeantime() {
+    Runnable givenUp =
+        () -> {
+          throw new IllegalStateException("given up");
+        };
+    assertThatThrownBy(() -> work.federate(DOMAIN, settings("A", null), givenUp))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(directory.changes).isZero();
+  }
+
+  @Test
+  void lookingChangesNothing() {
+    assertThat(work.look(DOMAIN, ISSUER)).isEqualTo(Outcome.NOT_SEEN);
+    work.federate(DOMAIN, settings("A", null), DirectoryWorkTest::sending);
+    assertThat(work.look(DOMAIN, ISSUER)).isEqualTo(Outcome.DONE);
+    assertThat(work.look(DOMAIN, "urn:other")).isEqualTo(Outcome.FEDERATED_ELSEWHERE);
+    assertThat(directory.changes).isEqualTo(1);
+  }
+
+  @Test
   void withoutACertificateNothingIsSent() {
-    assertThatThrownBy(() -> work.federate(DOMAIN, settings(null, null)))
+    assertThatThrownBy(
+            () -> work.federate(DOMAIN, settings(null, null), DirectoryWorkTest::sending))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(directory.changes).isZero();
   }
@@ -52,7 +88,8 @@ class DirectoryWorkTest {
     FederationSettings theirs =
         new FederationSettings("x", "urn:theirs", "a", "b", "wsFed", "T", null, null);
     directory.federations.put(DOMAIN, theirs);
-    assertThat(work.federate(DOMAIN, settings("A", null))).isEqualTo(Outcome.FEDERATED_ELSEWHERE);
+    assertThat(work.federate(DOMAIN, settings("A", null), DirectoryWorkTest::sending))
+        .isEqualTo(Outcome.FEDERATED_ELSEWHERE);
     assertThat(work.trust(DOMAIN, ISSUER, new CertificatePair("A", "B")))
         .isEqualTo(Outcome.FEDERATED_ELSEWHERE);
     assertThat(work.detach(DOMAIN, ISSUER)).isEqualTo(Outcome.FEDERATED_ELSEWHERE);
@@ -63,7 +100,7 @@ class DirectoryWorkTest {
   @ParameterizedTest
   @EnumSource
   void certificatesAreTrustedHoweverItFails(MemoryDirectory.Failure failure) {
-    work.federate(DOMAIN, settings("A", null));
+    work.federate(DOMAIN, settings("A", null), DirectoryWorkTest::sending);
     directory.failures.add(failure);
     CertificatePair both = new CertificatePair("A", "B");
     assertThatThrownBy(() -> work.trust(DOMAIN, ISSUER, both))
@@ -76,7 +113,7 @@ class DirectoryWorkTest {
   @ParameterizedTest
   @EnumSource
   void detachingIsDoneHoweverItFails(MemoryDirectory.Failure failure) {
-    work.federate(DOMAIN, settings("A", null));
+    work.federate(DOMAIN, settings("A", null), DirectoryWorkTest::sending);
     directory.failures.add(failure);
     assertThatThrownBy(() -> work.detach(DOMAIN, ISSUER)).isInstanceOf(DirectoryException.class);
     assertThat(work.detach(DOMAIN, ISSUER)).isEqualTo(Outcome.DONE);

@@ -20,7 +20,13 @@ class DomainStateTest {
     "PRE_FLIGHT, ABANDON, NOT_FEDERATED",
     "FEDERATING, INTEND_FEDERATION, FEDERATING",
     "FEDERATING, CONFIRM_FEDERATION, FEDERATED",
-    "FEDERATING, ABANDON, NOT_FEDERATED",
+    "FEDERATING, ABANDON, ABANDONING",
+    "FEDERATING, GIVE_UP, NOT_FEDERATED",
+    "FEDERATING, HAND_OUT_SCRIPT, SCRIPT_HANDED_OUT",
+    "ABANDONING, INTEND_FEDERATION, FEDERATING",
+    "ABANDONING, CONFIRM_FEDERATION, FEDERATED",
+    "ABANDONING, HAND_OUT_SCRIPT, SCRIPT_HANDED_OUT",
+    "ABANDONING, GIVE_UP, NOT_FEDERATED",
     "SCRIPT_HANDED_OUT, HAND_OUT_SCRIPT, SCRIPT_HANDED_OUT",
     "SCRIPT_HANDED_OUT, CONFIRM_FEDERATION, FEDERATED",
     "SCRIPT_HANDED_OUT, ABANDON, NOT_FEDERATED",
@@ -31,6 +37,7 @@ class DomainStateTest {
     "ROLLING_KEY, INTEND_DETACHMENT, DETACHING",
     "ROLLING_KEY, HAND_OUT_DETACH_SCRIPT, DETACH_SCRIPT_HANDED_OUT",
     "DETACHING, INTEND_DETACHMENT, DETACHING",
+    "DETACHING, HAND_OUT_DETACH_SCRIPT, DETACH_SCRIPT_HANDED_OUT",
     "DETACHING, CONFIRM_DETACHMENT, NOT_FEDERATED",
     "DETACH_SCRIPT_HANDED_OUT, HAND_OUT_DETACH_SCRIPT, DETACH_SCRIPT_HANDED_OUT",
     "DETACH_SCRIPT_HANDED_OUT, CONFIRM_DETACHMENT, NOT_FEDERATED",
@@ -47,7 +54,7 @@ class DomainStateTest {
             .flatMap(from -> Stream.of(Move.values()).map(from::after))
             .filter(java.util.Optional::isPresent)
             .count();
-    assertThat(possible).isEqualTo(23);
+    assertThat(possible).isEqualTo(30);
   }
 
   /** Each is one in which Microsoft may send users here although it was not told of the key. */
@@ -56,6 +63,7 @@ class DomainStateTest {
     "NOT_FEDERATED, false, false",
     "PRE_FLIGHT, false, false",
     "FEDERATING, true, true",
+    "ABANDONING, true, true",
     "SCRIPT_HANDED_OUT, true, true",
     "FEDERATED, false, true",
     "ROLLING_KEY, false, true",

@@ -4,23 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.sekisho.testsupport.VendorDescriptions;
 
 /** What we send and select, against Microsoft's own description of Graph, if somebody has it. */
 class GraphDescriptionTest {
 
-  private static final String DESCRIPTION = System.getenv("SEKISHO_GRAPH_OPENAPI");
-
   private static JsonNode description() throws IOException {
-    Assumptions.assumeTrue(
-        DESCRIPTION != null, "SEKISHO_GRAPH_OPENAPI does not name Microsoft's description");
-    return new ObjectMapper().readTree(new File(DESCRIPTION));
+    Optional<Path> file = VendorDescriptions.graph();
+    Assumptions.assumeTrue(file.isPresent(), VendorDescriptions.GRAPH_MISSING);
+    return new ObjectMapper().readTree(file.orElseThrow().toFile());
   }
 
   @Test

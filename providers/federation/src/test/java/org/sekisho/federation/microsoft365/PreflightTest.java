@@ -16,17 +16,27 @@ class PreflightTest {
 
   private static Optional<Obstacle> obstacle(long at, int lockedOut, int emergency, boolean over) {
     return Preflight.obstacle(
-        new Preflight(at, 5, lockedOut, lockedOut, emergency), NOW, HOUR, over);
+        new Preflight(at, 5, lockedOut, lockedOut, emergency, "U"), "U", NOW, HOUR, over);
   }
 
   @Test
   void aDomainIsSwitchedAfterAFreshPreflightThatLocksNobodyOut() {
-    assertThat(Preflight.obstacle(null, NOW, HOUR, true)).contains(Obstacle.PREFLIGHT_MISSING);
+    assertThat(Preflight.obstacle(null, "U", NOW, HOUR, true)).contains(Obstacle.PREFLIGHT_MISSING);
     assertThat(obstacle(NOW - 3_600_001, 0, 2, true)).contains(Obstacle.PREFLIGHT_TOO_OLD);
     assertThat(obstacle(NOW + 1, 0, 2, true)).contains(Obstacle.PREFLIGHT_TOO_OLD);
     assertThat(obstacle(NOW, 1, 2, false)).contains(Obstacle.USERS_LOCKED_OUT);
     assertThat(obstacle(NOW, 1, 2, true)).isEmpty();
     assertThat(obstacle(NOW - 3_600_000, 0, 2, false)).isEmpty();
+  }
+
+  @Test
+  void otherUsersThanThoseComparedAreComparedFirst() {
+    Preflight found = new Preflight(NOW, 5, 0, 0, 2, "U");
+    assertThat(Preflight.obstacle(found, "U", NOW, HOUR, false)).isEmpty();
+    assertThat(Preflight.obstacle(found, "OTHER", NOW, HOUR, true))
+        .contains(Obstacle.PREFLIGHT_OUTDATED);
+    assertThat(Preflight.obstacle(new Preflight(NOW, 5, 0, 0, 2, null), "U", NOW, HOUR, true))
+        .contains(Obstacle.PREFLIGHT_OUTDATED);
   }
 
   @Test

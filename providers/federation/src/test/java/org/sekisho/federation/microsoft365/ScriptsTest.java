@@ -32,7 +32,8 @@ class ScriptsTest {
             SETTINGS,
             List.of(
                 new TenantUser("k", "o'hara@sakura.example", "ID1", true),
-                new TenantUser("k", "gone@sakura.example", "ID2", false)));
+                new TenantUser("k", "gone@sakura.example", "ID2", false)),
+            false);
     assertThat(script)
         .contains("'o''hara@sakura.example' = 'ID1'", "signingCertificate              = 'MIIC'")
         .contains("federatedIdpMfaBehavior         = 'enforce'")
@@ -44,10 +45,23 @@ class ScriptsTest {
   }
 
   @Test
+  void onlyAScriptThatWasAskedForWithOverrideCanBeForced() {
+    assertThat(Scripts.federate("sakura.example", SETTINGS, List.of(), false))
+        .contains("param()", "$Force = $false")
+        .doesNotContain("[switch]$Force");
+    assertThat(Scripts.federate("sakura.example", SETTINGS, List.of(), true))
+        .contains("param([switch]$Force)")
+        .doesNotContain("$Force = $false", "{{");
+  }
+
+  @Test
   void aDomainThatComesDuringARolloverTrustsTheNextKeyFromTheBeginning() {
     assertThat(
             Scripts.federate(
-                "sakura.example", SETTINGS.trusting(new CertificatePair("OLD", "NEW")), List.of()))
+                "sakura.example",
+                SETTINGS.trusting(new CertificatePair("OLD", "NEW")),
+                List.of(),
+                false))
         .contains("signingCertificate              = 'OLD'")
         .contains("nextSigningCertificate          = 'NEW'");
   }
