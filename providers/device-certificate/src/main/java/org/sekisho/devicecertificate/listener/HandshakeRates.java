@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * How many handshakes there are in a second: of each tenant's hosts so many, and of all together
  * more, so that whoever floods one tenant's keeps no other tenant's devices out. Hosts of no tenant
- * are not to be counted here: they cost no signature.
+ * are not to be counted here, or anybody could use the limits up.
  */
 final class HandshakeRates {
 

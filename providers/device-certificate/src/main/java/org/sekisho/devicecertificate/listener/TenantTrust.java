@@ -29,8 +29,8 @@ final class TenantTrust implements TrustOptions {
   /**
    * Names tenants' issuers.
    *
-   * @param rates of tenants' handshakes: those above are cut off, before the server has signed
-   *     anything
+   * @param rates of tenants' handshakes: those above are cut off where issuers would be named: in
+   *     TLS 1.3 before the server has signed anything, in TLS 1.2 with one signature made
    */
   TenantTrust(IssuerHints hints, String domain, HandshakeRates rates) {
     this.rates = rates;
