@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,7 @@ import org.sekisho.certauthority.request.RequestAdmission;
 import org.sekisho.certauthority.root.Ceremony;
 import org.sekisho.certauthority.root.RootCa;
 import org.sekisho.launcher.DevicePki;
+import org.sekisho.testsupport.ForgedHeaders;
 
 /** Only enrolled devices get in, before anybody is asked for a password. */
 @ExtendWith(Setup.class)
@@ -313,6 +315,7 @@ class DeviceCertificateIT {
             .submit(Map.of("username", user.userId()))
             .submit(Map.of("password", TestTenant.PASSWORD));
     JsonNode tokens = IdAdministrator.tokens(OUTSIDE, tenant, browser);
+    assertThat(browser.resumed()).as("the first handshake is a full one").isFalse();
 
     administrator.devices("POST", "/" + device.id() + "/revoke", Map.of()).expect(204);
 
@@ -327,10 +330,10 @@ class DeviceCertificateIT {
                 "refresh_token",
                 tokens.get("refresh_token").asText()));
     assertThat(refresh.status()).isEqualTo(400);
-    // The same TLS context: the browser resumes its TLS session, with the certificate of before.
     browser.open(tenant.menuUrl());
     assertThat(browser.shows("username")).as("signed out").isTrue();
     assertThat(fault(browser.submit(Map.of("username", user.userId())))).isEqualTo("Revoked");
+    assertThat(browser.resumed()).as("by the certificate of before").isTrue();
   }
 
   @Test
@@ -403,19 +406,8 @@ class DeviceCertificateIT {
   void headersThatTellOfCertificatesAreNothing() {
     TestUser user = user("headers", devicesGroup);
     TestDevice device = TestDevice.enrol(administrator, user, "PC");
-    String pem = PemFile.ofCertificates(device.chain()).replace("\n", "%0A");
-    Map<String, String> forged =
-        Map.of(
-            "Client-Cert",
-            ":" + pem + ":",
-            "ssl-client-cert",
-            pem,
-            "ssl-client-verify",
-            "SUCCESS",
-            "X-Forwarded-Client-Cert",
-            pem,
-            "User-Agent",
-            HttpBrowser.agent());
+    Map<String, String> forged = new HashMap<>(ForgedHeaders.of(device.chain().get(0)));
+    forged.put("User-Agent", HttpBrowser.agent());
     HttpBrowser browser = OUTSIDE.browser().stopAtListener();
     forged.forEach(browser::withHeader);
     browser.open(tenant.menuUrl()).submit(Map.of("username", user.userId()));

@@ -24,7 +24,7 @@ class DevicePublicationIT {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @BeforeAll
-  static void open() {
+  static void open() throws InterruptedException {
     TestTenant.openWithDevices("published", "published.example");
     Eventually.holdsWithin(60, () -> get("203.0.113.60", LIST, null).statusCode() == 200);
   }
@@ -64,7 +64,7 @@ class DevicePublicationIT {
   }
 
   @Test
-  void oneCallerHasSoManyAnswersInAMinuteOfWhateverKind() {
+  void oneCallerHasSoManyAnswersInAMinuteOfWhateverKind() throws InterruptedException {
     // The minute may end meanwhile; then the next one is used up.
     Eventually.holdsWithin(120, DevicePublicationIT::isUsedUp);
     assertThat(get("2001:db8:77:1::2", LIST, null).statusCode()).as("another host").isEqualTo(200);

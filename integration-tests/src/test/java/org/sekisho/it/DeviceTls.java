@@ -62,7 +62,12 @@ final class DeviceTls {
     }
   }
 
-  /** An answer; names of headers in lower case. */
+  /**
+   * An answer; names of headers in lower case.
+   *
+   * @param resumed whether an earlier TLS session went on: the server asked for no certificate, and
+   *     goes by the one of then
+   */
   record Answer(int status, Map<String, String> headers, String body, boolean resumed) {
 
     URI location() {
@@ -80,10 +85,11 @@ final class DeviceTls {
     request.append("Host: ").append(uri.getAuthority()).append("\r\n");
     headers.forEach((name, value) -> request.append(name + ": " + value + "\r\n"));
     request.append("\r\n");
+    hints.seen = Optional.empty();
     try (SSLSocket socket = connect(uri.getHost(), from)) {
       socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.UTF_8));
       String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return read(answer, resumed(socket));
+      return read(answer, hints.seen.isEmpty());
     } catch (IOException failed) {
       throw new AssertionError(failed);
     }
@@ -111,10 +117,6 @@ final class DeviceTls {
     socket.setSoTimeout(20_000);
     socket.startHandshake();
     return socket;
-  }
-
-  private static boolean resumed(SSLSocket socket) {
-    return System.currentTimeMillis() - socket.getSession().getCreationTime() > 500;
   }
 
   private static Answer read(String answer, boolean resumed) {

@@ -35,6 +35,7 @@ final class HttpBrowser {
   private HttpResponse<String> response;
   private String language = "en";
   private DeviceTls device = new DeviceTls(null);
+  private boolean resumed;
   private boolean stops;
   private URI stoppedAt;
   private final Map<String, String> headers = new LinkedHashMap<>();
@@ -187,9 +188,15 @@ final class HttpBrowser {
 
   private URI visitListener(URI uri) {
     String address = headers.getOrDefault("X-Forwarded-For", "127.0.0.1");
-    return device
-        .get(uri, address, Map.of("User-Agent", headers.getOrDefault("User-Agent", agent())))
-        .location();
+    DeviceTls.Answer answer =
+        device.get(uri, address, Map.of("User-Agent", headers.getOrDefault("User-Agent", agent())));
+    resumed = answer.resumed();
+    return answer.location();
+  }
+
+  /** Whether the last visit to the listener went on with the TLS session of an earlier one. */
+  boolean resumed() {
+    return resumed;
   }
 
   /** What this browser calls itself where no other name was given. */

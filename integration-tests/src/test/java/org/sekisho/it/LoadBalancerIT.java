@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.sekisho.certauthority.pem.PemFile;
 import org.sekisho.launcher.DevicePki;
+import org.sekisho.testsupport.ForgedHeaders;
 
 /** The sign-in pages and the listener by TLS, behind the load balancer as it is shipped. */
 @ExtendWith(Setup.class)
@@ -173,19 +174,8 @@ class LoadBalancerIT {
     needsHaProxy();
     TestUser user = user("headers");
     TestDevice device = TestDevice.enrol(administrator, user, "PC");
-    String pem = PemFile.ofCertificates(device.chain()).replace("\n", "%0A");
-    Map<String, String> forged =
-        Map.of(
-            "Client-Cert",
-            ":" + pem + ":",
-            "ssl-client-cert",
-            pem,
-            "ssl-client-verify",
-            "SUCCESS",
-            "X-Forwarded-Client-Cert",
-            pem,
-            "User-Agent",
-            HttpBrowser.agent());
+    Map<String, String> forged = new HashMap<>(ForgedHeaders.of(device.chain().get(0)));
+    forged.put("User-Agent", HttpBrowser.agent());
     HttpBrowser browser = new HttpBrowser().stopAtListener();
     forged.forEach(browser::withHeader);
     URI back =

@@ -6,6 +6,8 @@ import org.sekisho.devicecertificate.authority.AuthorityEntity;
 import org.sekisho.devicecertificate.authority.ForgottenKeyEntity;
 import org.sekisho.devicecertificate.authority.RevocationListEntity;
 import org.sekisho.devicecertificate.device.DeviceEntity;
+import org.sekisho.devicecertificate.device.FarewellEntity;
+import org.sekisho.devicecertificate.device.FormerKeyEntity;
 import org.sekisho.devicecertificate.enrolment.EnrolmentEntity;
 import org.sekisho.devicecertificate.platform.DeviceUseEntity;
 import org.sekisho.devicecertificate.platform.PlatformFlagEntity;
@@ -17,6 +19,8 @@ final class DeviceEntities implements JpaEntityProvider {
   public List<Class<?>> getEntities() {
     return List.of(
         DeviceEntity.class,
+        FarewellEntity.class,
+        FormerKeyEntity.class,
         AuthorityEntity.class,
         RevocationListEntity.class,
         ForgottenKeyEntity.class,

@@ -30,6 +30,8 @@ public final class DeviceEntitiesFactory implements JpaEntityProviderFactory {
           "DeviceUseEntity",
           "PlatformFlagEntity",
           "EnrolmentEntity",
+          "FarewellEntity",
+          "FormerKeyEntity",
           "DeviceEntity",
           "RevocationListEntity",
           "AuthorityEntity");

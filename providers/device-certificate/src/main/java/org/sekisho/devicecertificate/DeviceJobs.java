@@ -15,6 +15,8 @@ import org.sekisho.devicecertificate.authority.RevocationLists;
 import org.sekisho.devicecertificate.authority.Rewrapping;
 import org.sekisho.devicecertificate.keep.DeviceCare;
 import org.sekisho.devicecertificate.keep.ExpiryMails;
+import org.sekisho.devicecertificate.keep.Farewells;
+import org.sekisho.devicecertificate.keep.FormerDevices;
 import org.sekisho.devicecertificate.listener.CertauthListener;
 import org.sekisho.devicecertificate.listener.ListenerCare;
 
@@ -25,6 +27,7 @@ final class DeviceJobs {
   private static final Duration HINTS = Duration.ofSeconds(5);
 
   private static final Duration LISTS = Duration.ofSeconds(10);
+  private static final Duration FAREWELLS = Duration.ofSeconds(10);
   private static final Duration CARE = Duration.ofMinutes(1);
   private static final Duration KEYS = Duration.ofSeconds(20);
 
@@ -39,8 +42,10 @@ final class DeviceJobs {
         session -> {
           listener.ifPresent(ours -> everywhere(session, HINTS, new ListenerCare(ours)));
           once(session, LISTS, new RevocationLists());
+          once(session, FAREWELLS, new Farewells());
           once(session, CARE, new DeviceCare());
           once(session, CARE, new ExpiryMails());
+          once(session, CARE, new FormerDevices());
           once(session, CARE, new AuthorityEnds());
           once(session, KEYS, new ForgottenKeys());
           once(session, REWRAPPING, new Rewrapping());

@@ -41,13 +41,16 @@ public final class Retirement {
     authority.changedAt = now;
     if (atOnce) {
       authority.revokedAt = now;
-      revokeDevices(authority.id, now);
+      revokeDevices(entities, authority.id, now);
     }
     return authority;
   }
 
-  /** A row counts at once on every node, for sessions as well; nothing else is needed. */
-  private void revokeDevices(String authorityId, long now) {
+  /**
+   * A row counts at once on every node, for sessions as well. That applications and users are to
+   * hear of it is noted for {@link org.sekisho.devicecertificate.keep.Farewells}.
+   */
+  static void revokeDevices(EntityManager entities, String authorityId, long now) {
     entities
         .createQuery(
             "update DeviceEntity d set d.state = :revoked, d.revokedAt = :now,"
@@ -57,6 +60,15 @@ public final class Retirement {
         .setParameter("now", now)
         .setParameter("reason", RevocationReason.AUTHORITY_RETIRED)
         .setParameter("authority", authorityId)
+        .executeUpdate();
+    entities
+        .createQuery(
+            "insert into FarewellEntity (id, realmId) select d.id, d.realmId from DeviceEntity d"
+                + " where d.authorityId = :authority and d.revocationReason = :reason"
+                + " and d.expiresAt > :now")
+        .setParameter("authority", authorityId)
+        .setParameter("reason", RevocationReason.AUTHORITY_RETIRED)
+        .setParameter("now", now)
         .executeUpdate();
   }
 }

@@ -36,6 +36,12 @@ public final class RevocationLists implements ScheduledTask {
   /** A list does not see what is revoked by transactions that end after it: it is made again. */
   private static final Duration SLOWEST = Duration.ofSeconds(30);
 
+  /**
+   * So long after its last certificate has ended lists of an issuing CA go on: what is revoked
+   * stands on one that was made after its end (RFC 5280 §3.3).
+   */
+  private static final Duration BEYOND = ListSchedule.INTERVAL.multipliedBy(4);
+
   private final RowWalk walk = new RowWalk(LONGEST_RUN);
   private String reported = "";
 
@@ -67,13 +73,13 @@ public final class RevocationLists implements ScheduledTask {
         .createQuery(
             "select a.id from AuthorityEntity a where (a.state in :trusted or (a.state = :retired"
                 + " and exists (select d.id from DeviceEntity d where d.authorityId = a.id"
-                + " and d.expiresAt > :now))) and (a.crlAt is null"
+                + " and d.expiresAt > :ended))) and (a.crlAt is null"
                 + " or a.revokedAt >= a.crlAt - :slowest or a.crlAt < :old)"
                 + " and a.id > :after order by a.id",
             String.class)
         .setParameter("trusted", State.TRUSTED)
         .setParameter("retired", State.RETIRED)
-        .setParameter("now", now)
+        .setParameter("ended", now - BEYOND.toMillis())
         .setParameter("slowest", SLOWEST.toMillis())
         .setParameter("old", now - ListSchedule.INTERVAL.toMillis())
         .setParameter("after", after)

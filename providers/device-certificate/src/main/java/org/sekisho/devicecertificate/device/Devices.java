@@ -30,23 +30,41 @@ public final class Devices {
 
   /** By the SHA-256 of the certificate, lower-case hexadecimal. */
   public Optional<DeviceEntity> byFingerprint(String fingerprint) {
-    return one("d.fingerprint = :value", fingerprint);
-  }
-
-  /** By the SHA-256 of the subject public key info, lower-case hexadecimal. */
-  public Optional<DeviceEntity> byKey(String keyFingerprint) {
-    return one("d.keyFingerprint = :value", keyFingerprint);
-  }
-
-  private Optional<DeviceEntity> one(String condition, String value) {
     return entities
         .createQuery(
-            "select d from DeviceEntity d where d.realmId = :realm and " + condition,
+            "select d from DeviceEntity d where d.realmId = :realm and d.fingerprint = :value",
             DeviceEntity.class)
         .setParameter("realm", realmId)
-        .setParameter("value", value)
+        .setParameter("value", fingerprint)
         .getResultStream()
         .findFirst();
+  }
+
+  /**
+   * Whether a device has or ever had a key.
+   *
+   * @param keyFingerprint SHA-256 of the subject public key info, lower-case hexadecimal
+   */
+  public boolean knowsKey(String keyFingerprint) {
+    return knowsKey(entities, realmId, keyFingerprint);
+  }
+
+  /** In this order: a device that goes meanwhile is among the former ones by then. */
+  public static boolean knowsKey(EntityManager entities, String realmId, String keyFingerprint) {
+    return has(entities, "DeviceEntity", realmId, keyFingerprint)
+        || has(entities, "FormerKeyEntity", realmId, keyFingerprint);
+  }
+
+  private static boolean has(EntityManager entities, String rows, String realmId, String key) {
+    return entities
+        .createQuery(
+            "select r.id from " + rows + " r where r.realmId = :realm and r.keyFingerprint = :key",
+            String.class)
+        .setParameter("realm", realmId)
+        .setParameter("key", key)
+        .getResultStream()
+        .findFirst()
+        .isPresent();
   }
 
   /** The newest first. */

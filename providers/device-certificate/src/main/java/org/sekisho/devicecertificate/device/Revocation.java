@@ -45,10 +45,15 @@ public final class Revocation {
     device.revocationReason = reason;
     new Enrolments(session, tenant).cancelMadeFrom(device.id);
     Authorities.noteRevocation(session, device.authorityId, now);
+    conclude(device);
+  }
+
+  /** Ends what was opened with a device that is revoked already, and writes that down. */
+  public void conclude(DeviceEntity device) {
     UserModel user = session.users().getUserById(tenant, device.userId);
     if (user != null) {
       endSessions(user, device.id);
-      record(user, device, reason);
+      record(user, device);
     }
   }
 
@@ -68,13 +73,13 @@ public final class Revocation {
     }
   }
 
-  private void record(UserModel user, DeviceEntity device, RevocationReason reason) {
+  private void record(UserModel user, DeviceEntity device) {
     new EventBuilder(tenant, session, session.getContext().getConnection())
         .event(EventType.REMOVE_CREDENTIAL)
         .user(user)
         .detail("credential_type", "device-certificate")
         .detail("device_certificate", device.serial)
-        .detail("reason", reason.name())
+        .detail("reason", device.revocationReason.name())
         .success();
   }
 }

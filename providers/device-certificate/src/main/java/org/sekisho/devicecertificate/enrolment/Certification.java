@@ -84,7 +84,7 @@ final class Certification {
   private AdmittedKey admit(Applicant applicant, String request) {
     Devices devices = new Devices(session, tenant);
     Admission admission =
-        new RequestAdmission(known -> devices.byKey(known).isPresent())
+        new RequestAdmission(devices::knowsKey)
             .admit(
                 String.valueOf(request).getBytes(StandardCharsets.UTF_8),
                 Duration.ofDays(applicant.rules().settings().certificateDays()));

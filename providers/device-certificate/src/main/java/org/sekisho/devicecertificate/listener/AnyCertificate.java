@@ -18,7 +18,8 @@ final class AnyCertificate extends X509ExtendedTrustManager {
   /**
    * Names issuers to browsers.
    *
-   * @param issuers asked at each handshake: an empty list would have browsers offer everything
+   * @param issuers asked at each handshake; none end it, because with an empty list browsers would
+   *     offer every certificate that they have (RFC 5246 §7.4.4)
    */
   AnyCertificate(Supplier<X509Certificate[]> issuers) {
     this.issuers = issuers;
@@ -26,7 +27,11 @@ final class AnyCertificate extends X509ExtendedTrustManager {
 
   @Override
   public X509Certificate[] getAcceptedIssuers() {
-    return issuers.get();
+    X509Certificate[] named = issuers.get();
+    if (named.length == 0) {
+      throw new IllegalStateException("The tenant has no issuing CA any more.");
+    }
+    return named;
   }
 
   @Override

@@ -32,8 +32,11 @@ public final class CertauthListener implements AutoCloseable {
   private static final int IDLE_SECONDS = 15;
   private static final int HANDSHAKE_SECONDS = 10;
 
-  /** In a second, of all addresses: the JDK makes several thousand on one core. */
-  private static final int HANDSHAKES = 1_000;
+  /** In a second, of one tenant's hosts: as where thousands come to work within a minute. */
+  private static final int HANDSHAKES_OF_ONE = 300;
+
+  /** In a second, of all tenants' hosts: the JDK makes several thousand on one core. */
+  private static final int HANDSHAKES_OF_ALL = 2_000;
 
   /** In a second, of hosts that nobody is known to have: each asks the database. */
   private static final int LOOK_UPS = 20;
@@ -95,7 +98,7 @@ public final class CertauthListener implements AutoCloseable {
         .setUseAlpn(false)
         .setEnabledSecureTransportProtocols(Set.of("TLSv1.2", "TLSv1.3"))
         .setKeyCertOptions(certificate.read())
-        .setTrustOptions(new TenantTrust(hints, config.domain(), new Rate(HANDSHAKES)))
+        .setTrustOptions(trust())
         .setClientAuth(ClientAuth.REQUEST)
         .setUseProxyProtocol(config.proxyProtocol())
         .setIdleTimeout(IDLE_SECONDS)
@@ -106,11 +109,17 @@ public final class CertauthListener implements AutoCloseable {
         .setMaxFormAttributeSize(0);
   }
 
+  private TenantTrust trust() {
+    return new TenantTrust(
+        hints, config.domain(), new HandshakeRates(HANDSHAKES_OF_ONE, HANDSHAKES_OF_ALL));
+  }
+
   private X509Certificate[] issuersOf(String tenant) {
     return KeycloakModelUtils.runJobInTransactionWithResult(
         factory, session -> Authorities.issuersOf(session, tenant));
   }
 
+  /** After the handshake: Vert.x tells nobody of a connection before. */
   private void count(HttpConnection connection) {
     int open = connections.incrementAndGet();
     connection.closeHandler(closed -> connections.decrementAndGet());

@@ -22,7 +22,7 @@ final class Rate {
    * @return whether it may be: false where it is one too many
    */
   synchronized boolean admits(long nanos) {
-    if (nanos - since >= SECOND) {
+    if (count == 0 || nanos - since >= SECOND) {
       since = nanos;
       count = 0;
     }

@@ -24,15 +24,16 @@ final class TenantTrust implements TrustOptions {
 
   private final IssuerHints hints;
   private final String domain;
-  private final Rate rate;
+  private final HandshakeRates rates;
 
   /**
    * Names tenants' issuers.
    *
-   * @param rate of handshakes: those above it are cut off, before the server has signed anything
+   * @param rates of tenants' handshakes: those above are cut off where issuers would be named: in
+   *     TLS 1.3 before the server has signed anything, in TLS 1.2 with one signature made
    */
-  TenantTrust(IssuerHints hints, String domain, Rate rate) {
-    this.rate = rate;
+  TenantTrust(IssuerHints hints, String domain, HandshakeRates rates) {
+    this.rates = rates;
     this.hints = hints;
     this.domain = domain;
   }
@@ -83,7 +84,7 @@ final class TenantTrust implements TrustOptions {
     long now = System.nanoTime();
     List<String> names = HostLabels.tenants(host, domain);
     try {
-      return rate.admits(now) ? hints.firstTenant(names, now) : Optional.empty();
+      return hints.firstTenant(names, now).filter(tenant -> rates.admits(tenant, now));
     } catch (RuntimeException failed) {
       LOG.errorf(failed, "Whether a tenant has the host %s was not found out", names);
       return Optional.empty();

@@ -63,7 +63,9 @@ class RevocationListsTest {
                   if (id.startsWith("lost")) {
                     throw new IllegalStateException("KEK_UNKNOWN");
                   }
-                  made.add(id);
+                  if (id.startsWith("opened")) {
+                    made.add(id);
+                  }
                 });
 
     assertThat(walked.failed()).isEqualTo(LOST);
@@ -85,6 +87,21 @@ class RevocationListsTest {
     assertThat(named(authority("another", null))).isEmpty();
   }
 
+  @Test
+  void aRetiredIssuingCaMakesListsUntilOneIsOlderThanItsLastCertificate() {
+    AuthorityEntity retired = authority("retired", NOW - Duration.ofDays(1).toMillis());
+    retired.state = State.RETIRED;
+    database.add(retired);
+    addDevice(9, DeviceState.REVOKED, NOW - 9, NOW - 1, "retired");
+
+    assertThat(due(NOW)).contains("retired");
+    assertThat(due(NOW + Duration.ofDays(3).toMillis())).doesNotContain("retired");
+  }
+
+  private List<String> due(long now) {
+    return database.call(entities -> RevocationLists.due(entities, "re", now));
+  }
+
   private List<Integer> named(AuthorityEntity authority) {
     return database.call(entities -> RevocationLists.revoked(entities, authority)).stream()
         .map(entry -> entry.serial().intValueExact())
@@ -92,9 +109,14 @@ class RevocationListsTest {
   }
 
   private void addDevice(int serial, DeviceState state, Long revokedAt, long expiresAt) {
+    addDevice(serial, state, revokedAt, expiresAt, "ca");
+  }
+
+  private void addDevice(
+      int serial, DeviceState state, Long revokedAt, long expiresAt, String authority) {
     DeviceEntity device = new DeviceEntity();
     device.id = "device" + serial;
-    device.authorityId = "ca";
+    device.authorityId = authority;
     device.serial = Integer.toString(serial, 16);
     device.state = state;
     device.revokedAt = revokedAt;

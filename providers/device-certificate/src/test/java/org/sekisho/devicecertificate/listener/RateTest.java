@@ -16,4 +16,12 @@ class RateTest {
     assertThat(rate.admits(SECOND + 2)).isFalse();
     assertThat(rate.admits(2 * SECOND)).isTrue();
   }
+
+  @Test
+  void theClockMayBeginBelowZero() {
+    Rate rate = new Rate(1);
+    assertThat(rate.admits(-9 * SECOND)).isTrue();
+    assertThat(rate.admits(-9 * SECOND + 1)).isFalse();
+    assertThat(rate.admits(-8 * SECOND)).isTrue();
+  }
 }
