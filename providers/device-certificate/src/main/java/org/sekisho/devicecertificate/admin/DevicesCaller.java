@@ -13,6 +13,7 @@ import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.sekisho.core.Problem;
 import org.sekisho.core.ProvenFactors;
+import org.sekisho.devicecertificate.device.Devices;
 import org.sekisho.devicecertificate.rules.DeviceRules;
 import org.sekisho.devicecertificate.rules.DeviceSettings;
 
@@ -27,6 +28,15 @@ record DevicesCaller(KeycloakSession session, RealmModel tenant, AdminAuth auth)
   void requireIdAdministrator() {
     require(isIdAdministrator());
     requireOption();
+  }
+
+  /**
+   * Also where the option was withdrawn and devices are left: they go on opening the door, so
+   * somebody must see them and be able to stop them.
+   */
+  void requireIdAdministratorOfDevices() {
+    require(isIdAdministrator());
+    requireOptionOrDevices();
   }
 
   /** Operators look after issuing CAs. */
@@ -48,7 +58,7 @@ record DevicesCaller(KeycloakSession session, RealmModel tenant, AdminAuth auth)
         auth.getRealm().getName().equals(Config.getAdminRealm())
             && auth.hasRealmRole(OPERATOR_READER);
     require(operator || isIdAdministrator());
-    requireOption();
+    requireOptionOrDevices();
   }
 
   private boolean isIdAdministrator() {
@@ -77,6 +87,12 @@ record DevicesCaller(KeycloakSession session, RealmModel tenant, AdminAuth auth)
   /** What is told once, or changes by the second, is kept by nobody on the way. */
   static Response noStore(Response.ResponseBuilder answer) {
     return answer.header("Cache-Control", "no-store").build();
+  }
+
+  private void requireOptionOrDevices() {
+    if (!new Devices(session, tenant).exist()) {
+      requireOption();
+    }
   }
 
   private void requireOption() {
