@@ -57,5 +57,6 @@ export const DEVICE_SCENES = [
   scene("-session-needed", { scenario: "devices-session" }),
   scene("-fresh-needed", { scenario: "devices-fresh" }),
   scene("-limit", { scenario: "devices-limit" }),
+  scene("-left-of-plan", { scenario: "devices-left" }),
   scene("-not-in-plan", { scenario: "no-devices" }),
 ];

@@ -94,6 +94,7 @@ const OBSTACLES = {
   "devices-session": "DEVICE_SESSION_NEEDED",
   "devices-fresh": "FRESH_SIGN_IN_NEEDED",
   "devices-limit": "LIMIT_REACHED",
+  "devices-left": "NOT_AVAILABLE",
 };
 
 /** How far the other device has come, by scenario. */

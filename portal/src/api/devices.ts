@@ -3,7 +3,7 @@ import type { Http } from "./http";
 export type Method = "BROWSER" | "REQUEST" | "SCRIPT" | "SERVER";
 export type DeviceState = "ISSUED" | "ACTIVE" | "SUPERSEDED" | "REVOKED" | "EXPIRED";
 export type RevocationReason = "LOST" | "REPLACED" | "NO_LONGER_USED";
-export type Obstacle = "DEVICE_SESSION_NEEDED" | "FRESH_SIGN_IN_NEEDED" | "LIMIT_REACHED";
+export type Obstacle = "DEVICE_SESSION_NEEDED" | "FRESH_SIGN_IN_NEEDED" | "LIMIT_REACHED" | "NOT_AVAILABLE";
 export type EnrolmentState =
   | "CREATED"
   | "CLAIMED"

@@ -158,20 +158,14 @@ class DeviceAdministrationIT {
     assertThat(invited.body().get("expiresAt").asLong() - System.currentTimeMillis())
         .isBetween(Duration.ofMinutes(118).toMillis(), Duration.ofHours(2).toMillis());
     put(Map.of("pairingRequired", false)).expect(200);
+    JsonNode second = TestDevice.invite(administrator, user, "PC 2", Map.of()).expect(201).body();
     TestDevice first = TestDevice.enrol(administrator, user, "PC 1");
     assertThat(
             Duration.between(
                 java.time.Instant.now(), first.chain().get(0).getNotAfter().toInstant()))
         .isBetween(Duration.ofDays(29), Duration.ofDays(30));
     String claim =
-        TestDevice.claim(
-                tenant,
-                Map.of(
-                    "token",
-                    TestDevice.token(
-                        TestDevice.invite(administrator, user, "PC 2", Map.of())
-                            .expect(201)
-                            .body())))
+        TestDevice.claim(tenant, Map.of("token", TestDevice.token(second)))
             .expect(200)
             .body()
             .get("claim")
@@ -205,6 +199,45 @@ class DeviceAdministrationIT {
     From.Reply fourth = TestDevice.invite(administrator, user, "PC 4", Map.of());
     description.check("invite", fourth);
     assertThat(fourth.expect(429).problem()).isEqualTo("too-many-enrolments");
+  }
+
+  @Test
+  void anInvitationToOneselfIsOneLikeOthersAndNeedsAFreshSignIn() {
+    administrator.signInAnew();
+    TestUser self = administrator.user;
+    JsonNode invited = TestDevice.invite(administrator, self, "管理のPC", Map.of()).expect(201).body();
+    String path = "/invitations/" + invited.get("id").asText();
+    assertThat(administrator.devices("GET", "/invitations", null).body().toString())
+        .contains(invited.get("id").asText());
+    administrator.devices("GET", path, null).expect(200);
+    administrator.devices("POST", path + "/cancel", null).expect(204);
+    assertThat(TestDevice.claim(tenant, Map.of("token", TestDevice.token(invited))).problem())
+        .isEqualTo("enrolment-unknown");
+
+    proofsAged(tenant, self);
+
+    From.Reply stale = TestDevice.invite(administrator, self, "PC", Map.of());
+    description.check("invite", stale);
+    assertThat(stale.expect(403).problem()).isEqualTo("sign-in-not-fresh");
+    String csv = HEADER + self.userId() + ",PC,,\r\n";
+    assertThat(start(csv, check(csv).etag()).expect(403).problem()).isEqualTo("sign-in-not-fresh");
+    TestDevice.invite(administrator, tenant.addUser("somebody-else"), "PC", Map.of()).expect(201);
+    administrator.signInAnew();
+  }
+
+  /** Lets what was proven in the sessions of a user be ten minutes older. */
+  static void proofsAged(TestTenant of, TestUser user) {
+    String path = "/test-access/device-time/proofs?minutes=10&user=" + user.id();
+    Http.send("POST", of.url() + path, null, null).orFail("Time");
+  }
+
+  @Test
+  void aDisabledUserIsNotInvited() {
+    TestUser user = tenant.addUser("disabled");
+    user.admin("PUT", "", Map.of("enabled", false)).orFail("Disabling");
+    From.Reply refused = TestDevice.invite(administrator, user, "PC", Map.of());
+    description.check("invite", refused);
+    assertThat(refused.expect(409).problem()).isEqualTo("user-disabled");
   }
 
   private static From.Reply check(String csv) {

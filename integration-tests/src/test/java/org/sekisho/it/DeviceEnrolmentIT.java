@@ -221,11 +221,13 @@ class DeviceEnrolmentIT {
   @Test
   void aUserHasFiveDevices() {
     TestUser user = tenant.addUser("many");
+    String claim = claim(invite(user, Map.of()));
     for (int i = 0; i < 5; i++) {
       TestDevice.enrol(administrator, user, "PC " + i);
     }
-    String claim = claim(invite(user, Map.of()));
     assertThat(TestDevice.send(tenant, claim, TestDevice.request(TestDevice.keyPair())).problem())
+        .isEqualTo("device-limit-reached");
+    assertThat(TestDevice.invite(administrator, user, "PC 6", Map.of()).expect(409).problem())
         .isEqualTo("device-limit-reached");
   }
 

@@ -84,14 +84,15 @@ class DeviceLifeIT {
         .browser()
         .withHeader("User-Agent", agent)
         .withDevice(device)
-        .open(tenant.menuUrl())
+        .open(user.tenant().menuUrl())
         .submit(Map.of("username", user.userId()));
   }
 
-  private static void signIn(TestDevice device, TestUser user, String agent) {
+  private static HttpBrowser signIn(TestDevice device, TestUser user, String agent) {
     HttpBrowser browser =
         begin(device, user, agent).submit(Map.of("password", TestTenant.PASSWORD));
-    assertThat(browser.location()).startsWith(tenant.portalUrl());
+    assertThat(browser.location()).startsWith(user.tenant().portalUrl());
+    return browser;
   }
 
   private static String fault(HttpBrowser browser) {
@@ -196,6 +197,48 @@ class DeviceLifeIT {
     HttpBrowser browser =
         OUTSIDE.browser().open(other.menuUrl()).submit(Map.of("username", user.userId()));
     assertThat(fault(browser)).as("the door has not opened wider").isEqualTo("Missing");
+  }
+
+  @Test
+  void devicesThatAreLeftOfAnOptionAreListedAndRevoked() {
+    TestTenant other = TestTenant.openWithDevices("life-left", "life-left.example");
+    IdAdministrator boss = administratorOf(other);
+    TestUser user = other.addUser("left");
+    String devices = other.admin("GET", "/groups", null).body().get(0).get("id").asText();
+    user.admin("PUT", "/groups/" + devices, null).orFail("Joining");
+    TestDevice one = TestDevice.enrol(boss, user, "残ったPC");
+    TestDevice two = TestDevice.enrol(boss, user, "残った電話");
+    Map<String, Object> wish =
+        Map.of("plan", "individual", "leaveDevicePolicies", true, "ticket", "T-9");
+    new Operator(Setup.PORTS.serverUrl()).send("PUT", "/tenants/life-left/plan", wish).orFail("P");
+
+    String token = Portal.of(other, signIn(one, user, WINDOWS)).token();
+    signIn(two, user, WINDOWS);
+    String own = other.url() + "/sekisho-devices";
+    JsonNode seen = OUTSIDE.send("GET", own, token, null, null).expect(200).body();
+    assertThat(seen.get("available").asBoolean()).isTrue();
+    assertThat(seen.get("enrolment").get("obstacle").asText()).isEqualTo("NOT_AVAILABLE");
+    assertThat(seen.get("devices").findValuesAsText("id")).contains(one.id(), two.id());
+    Map<String, String> name = Map.of("deviceName", "PC");
+    assertThat(OUTSIDE.send("POST", own + "/enrolments", token, null, name).expect(403).problem())
+        .isEqualTo("devices-not-available");
+    assertThat(TestDevice.invite(boss, user, "PC", Map.of()).expect(403).problem())
+        .isEqualTo("devices-not-available");
+    String time = other.url() + "/test-access/device-time/";
+    Http.send("POST", time + "passed?hours=8880&device=" + two.id(), null, null).orFail("Time");
+    Http.send("POST", time + "care", null, null).orFail("Time");
+    assertThat(MAILBOX.to(user.userId()))
+        .as("no mail leads to a page that cannot renew")
+        .noneMatch(mail -> mail.subject().contains("有効期限"));
+
+    JsonNode listed = boss.devices("GET", "?user=" + user.userId(), null).expect(200).body();
+    assertThat(listed.get("devices").findValuesAsText("id")).contains(one.id(), two.id());
+    boss.devices("POST", "/" + two.id() + "/revoke", Map.of()).expect(204);
+    assertThat(fault(begin(two, user, WINDOWS))).isEqualTo("Revoked");
+    Map<String, String> reason = Map.of("reason", "NO_LONGER_USED");
+    String revoke = own + "/devices/" + one.id() + "/revoke";
+    OUTSIDE.send("POST", revoke, token, null, reason).expect(204);
+    assertThat(fault(begin(one, user, WINDOWS))).isEqualTo("Revoked");
   }
 
   private static int plan(Operator operator, Map<String, Object> wish) {

@@ -61,6 +61,12 @@ public final class TestAccess implements RealmResourceProvider {
     }
   }
 
+  /** Lets time pass for devices. */
+  @Path("device-time")
+  public DeviceTime deviceTime() {
+    return new DeviceTime(session);
+  }
+
   /** Puts access rules in force as if they had been confirmed, for measurements. */
   @POST
   @Path("access-rules")

@@ -2,14 +2,18 @@ package org.sekisho.devicecertificate.admin;
 
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
+import java.util.Optional;
 import org.keycloak.Config;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.sekisho.core.Problem;
+import org.sekisho.core.ProvenFactors;
+import org.sekisho.devicecertificate.device.Devices;
 import org.sekisho.devicecertificate.rules.DeviceRules;
 import org.sekisho.devicecertificate.rules.DeviceSettings;
 
@@ -24,6 +28,15 @@ record DevicesCaller(KeycloakSession session, RealmModel tenant, AdminAuth auth)
   void requireIdAdministrator() {
     require(isIdAdministrator());
     requireOption();
+  }
+
+  /**
+   * Also where the option was withdrawn and devices are left: they go on opening the door, so
+   * somebody must see them and be able to stop them.
+   */
+  void requireIdAdministratorOfDevices() {
+    require(isIdAdministrator());
+    requireOptionOrDevices();
   }
 
   /** Operators look after issuing CAs. */
@@ -45,11 +58,19 @@ record DevicesCaller(KeycloakSession session, RealmModel tenant, AdminAuth auth)
         auth.getRealm().getName().equals(Config.getAdminRealm())
             && auth.hasRealmRole(OPERATOR_READER);
     require(operator || isIdAdministrator());
-    requireOption();
+    requireOptionOrDevices();
   }
 
   private boolean isIdAdministrator() {
     return auth.getRealm().getId().equals(tenant.getId()) && auth.hasRealmRole(ID_ADMINISTRATOR);
+  }
+
+  /** What the caller has proven in the session of the token; nothing where there is no session. */
+  ProvenFactors proven() {
+    return Optional.ofNullable(auth.getToken().getSessionId())
+        .map(id -> session.sessions().getUserSession(auth.getRealm(), id))
+        .map((UserSessionModel own) -> ProvenFactors.fromNote(own.getNote(ProvenFactors.NOTE)))
+        .orElse(ProvenFactors.NONE);
   }
 
   DeviceSettings settings() {
@@ -66,6 +87,12 @@ record DevicesCaller(KeycloakSession session, RealmModel tenant, AdminAuth auth)
   /** What is told once, or changes by the second, is kept by nobody on the way. */
   static Response noStore(Response.ResponseBuilder answer) {
     return answer.header("Cache-Control", "no-store").build();
+  }
+
+  private void requireOptionOrDevices() {
+    if (!new Devices(session, tenant).exist()) {
+      requireOption();
+    }
   }
 
   private void requireOption() {

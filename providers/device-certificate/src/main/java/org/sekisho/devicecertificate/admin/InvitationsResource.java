@@ -22,6 +22,7 @@ import org.sekisho.core.Faults;
 import org.sekisho.core.Problem;
 import org.sekisho.devicecertificate.device.DeviceNames;
 import org.sekisho.devicecertificate.enrolment.EnrolmentEntity;
+import org.sekisho.devicecertificate.enrolment.EnrolmentKind;
 import org.sekisho.devicecertificate.enrolment.Enrolments;
 import org.sekisho.devicecertificate.enrolment.PassPhrases;
 import org.sekisho.devicecertificate.rules.DeviceSettings;
@@ -73,13 +74,8 @@ public final class InvitationsResource {
       throw Problem.of("user-unknown", 404, "Not found", "The tenant has no such user.")
           .toException();
     }
-    if (enrolments().open(user.getId(), Time.currentTimeMillis()).size()
-        >= Enrolments.MOST_WAITING) {
-      throw Problem.of(
-              "too-many-enrolments", 429, "Too many", "Cancel one of those that wait first.")
-          .toException();
-    }
     DeviceSettings settings = caller.settings();
+    new Invitees(caller).require(user, settings);
     Inviting.Wish checked =
         new Inviting.Wish(
             user,
@@ -142,7 +138,7 @@ public final class InvitationsResource {
   private EnrolmentEntity find(String id) {
     return enrolments()
         .byId(id)
-        .filter(found -> !found.issuerId.equals(found.userId))
+        .filter(found -> found.kind == EnrolmentKind.INVITATION)
         .orElseThrow(
             () ->
                 Problem.of("enrolment-unknown", 404, "Not found", "There is no such invitation.")

@@ -54,7 +54,7 @@ public final class TenantDevicesResource {
       @QueryParam("state") String state,
       @QueryParam("after") String after,
       @QueryParam("limit") Integer limit) {
-    caller.requireIdAdministrator();
+    caller.requireIdAdministratorOfDevices();
     Faults faults = new Faults();
     DeviceSearch search = DeviceSearch.of(user, state, after, faults);
     faults.refuse("request-invalid", "Devices not listed");
@@ -69,7 +69,7 @@ public final class TenantDevicesResource {
       @QueryParam("state") String state,
       @QueryParam("zone") String zone,
       @QueryParam("lang") String language) {
-    caller.requireIdAdministrator();
+    caller.requireIdAdministratorOfDevices();
     Faults faults = new Faults();
     DeviceSearch search = DeviceSearch.of(user, state, null, faults);
     ZoneId place = Zones.read(zone, faults);
@@ -85,7 +85,7 @@ public final class TenantDevicesResource {
   @POST
   @Path("{id}/revoke")
   public Response revoke(@PathParam("id") String id) {
-    caller.requireIdAdministrator();
+    caller.requireIdAdministratorOfDevices();
     DeviceEntity device =
         new Devices(caller.session(), caller.tenant())
             .byId(id)

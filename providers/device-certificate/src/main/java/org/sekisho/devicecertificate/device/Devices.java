@@ -67,6 +67,16 @@ public final class Devices {
         .isPresent();
   }
 
+  /** Whether the tenant has any, also such as open nothing any more. */
+  public boolean exist() {
+    return !entities
+        .createQuery("select d.id from DeviceEntity d where d.realmId = :realm", String.class)
+        .setParameter("realm", realmId)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** The newest first. */
   public List<DeviceEntity> of(String userId) {
     return entities

@@ -23,6 +23,10 @@ public class EnrolmentEntity {
   @Column(name = "USER_ID")
   public String userId;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "KIND")
+  public EnrolmentKind kind;
+
   /** Who invited: the user, or an ID administrator. */
   @Column(name = "ISSUER_ID")
   public String issuerId;

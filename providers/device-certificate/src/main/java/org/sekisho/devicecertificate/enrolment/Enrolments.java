@@ -61,11 +61,12 @@ public final class Enrolments {
     return entities
         .createQuery(
             "select e from EnrolmentEntity e where e.realmId = :realm and e.id > :after"
-                + " and e.issuerId <> e.userId and e.expiresAt > :now and e.state in :open"
+                + " and e.kind = :kind and e.expiresAt > :now and e.state in :open"
                 + " order by e.id",
             EnrolmentEntity.class)
         .setParameter("realm", realmId)
         .setParameter("after", after == null ? "" : after)
+        .setParameter("kind", EnrolmentKind.INVITATION)
         .setParameter("now", now)
         .setParameter("open", OPEN)
         .setMaxResults(limit)

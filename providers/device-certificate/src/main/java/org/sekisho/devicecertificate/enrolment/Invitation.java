@@ -28,6 +28,7 @@ public record Invitation(EnrolmentEntity enrolment, String token, String pairing
    * @param renews the device whose certificate is renewed; null for a new device
    */
   public record Wish(
+      EnrolmentKind kind,
       String userId,
       String issuerId,
       String issuerDevice,
@@ -43,6 +44,7 @@ public record Invitation(EnrolmentEntity enrolment, String token, String pairing
     String pairingCode = wish.pairing() ? EnrolmentSecrets.pairingCode() : null;
     enrolment.id = UUID.randomUUID().toString();
     enrolment.realmId = tenant.getId();
+    enrolment.kind = wish.kind();
     enrolment.userId = wish.userId();
     enrolment.issuerId = wish.issuerId();
     enrolment.issuerDevice = wish.issuerDevice();

@@ -28,6 +28,7 @@ import org.sekisho.devicecertificate.RowWalk;
 import org.sekisho.devicecertificate.RowWalk.Walked;
 import org.sekisho.devicecertificate.device.DeviceEntity;
 import org.sekisho.devicecertificate.device.DeviceState;
+import org.sekisho.devicecertificate.rules.DeviceRules;
 
 /**
  * Tells users by mail that a certificate expires. That it was told is noted in the transaction that
@@ -95,9 +96,16 @@ public final class ExpiryMails implements ScheduledTask {
       return;
     }
     device.expiryMail = days.get();
-    if (user.getEmail() != null && !user.getEmail().isBlank()) {
+    if (isTold(tenant, user)) {
       send(own, tenant, user, device);
     }
+  }
+
+  /** Nobody is led to a page that cannot renew: the plan may have lost the option. */
+  private static boolean isTold(RealmModel tenant, UserModel user) {
+    return DeviceRules.of(tenant).available()
+        && user.getEmail() != null
+        && !user.getEmail().isBlank();
   }
 
   private static void send(

@@ -31,13 +31,7 @@ record DeviceView(
   /** How long before its expiry a certificate can be renewed. */
   static final Duration RENEWABLE = Duration.ofDays(30);
 
-  /**
-   * The view of one.
-   *
-   * @param all the devices of the user
-   * @param thisDevice identifier of the device of the session; null where none
-   */
-  static DeviceView of(DeviceEntity device, List<DeviceEntity> all, String thisDevice, long now) {
+  static DeviceView of(DeviceEntity device, boolean thisDevice, boolean renewable, long now) {
     boolean expired = device.state.opens() && now >= device.expiresAt;
     return new DeviceView(
         device.id,
@@ -51,8 +45,8 @@ record DeviceView(
         device.expiresAt,
         device.lastUsedAt,
         device.revokedAt,
-        device.id.equals(thisDevice),
-        device.id.equals(thisDevice) && isRenewable(device, all, now));
+        thisDevice,
+        renewable);
   }
 
   static boolean isRenewable(DeviceEntity device, List<DeviceEntity> all, long now) {

@@ -1,5 +1,6 @@
 package org.sekisho.devicecertificate.own;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.sekisho.devicecertificate.device.DeviceEntity;
 import org.sekisho.devicecertificate.enrolment.EnrolmentEntity;
@@ -10,7 +11,8 @@ import org.sekisho.devicecertificate.rules.DeviceRules;
 /**
  * What the portal's page of devices shows.
  *
- * @param available whether the tenant has devices at all
+ * @param available whether there is something to show: the tenant has the option, or the user has
+ *     devices that are left of it
  * @param limit devices that the user may have at once
  */
 record OwnDevicesView(
@@ -32,10 +34,15 @@ record OwnDevicesView(
     }
   }
 
-  /** Where there are no devices the portal's menu asks all the same: nothing is looked for. */
   static OwnDevicesView of(OwnDevices own) {
     DeviceRules rules = own.rules();
-    return rules.available() ? available(own, rules) : none(rules);
+    if (rules.available()) {
+      return shown(own, rules, own.all());
+    }
+    // They go on opening the door: the user must see them and be able to revoke them.
+    List<DeviceEntity> left =
+        own.all().stream().filter(device -> device.expiresAt > own.now()).toList();
+    return left.isEmpty() ? none(rules) : shown(own, rules, left);
   }
 
   private static OwnDevicesView none(DeviceRules rules) {
@@ -47,16 +54,30 @@ record OwnDevicesView(
         List.of());
   }
 
-  private static OwnDevicesView available(OwnDevices own, DeviceRules rules) {
-    String thisDevice = own.thisDevice().orElse(null);
-    List<DeviceEntity> all = own.all();
+  private static OwnDevicesView shown(OwnDevices own, DeviceRules rules, List<DeviceEntity> all) {
     Obstacle obstacle = own.obstacle(all, false);
     return new OwnDevicesView(
         true,
         rules.settings().devicesPerUser(),
-        all.stream().map(device -> DeviceView.of(device, all, thisDevice, own.now())).toList(),
+        views(own, rules, all),
         new Enrolment(obstacle == null, obstacle),
-        new Enrolments(own.session(), own.caller().realm())
-            .open(own.caller().user().getId(), own.now()).stream().map(Waiting::of).toList());
+        rules.available() ? waiting(own) : List.of());
+  }
+
+  private static List<DeviceView> views(OwnDevices own, DeviceRules rules, List<DeviceEntity> all) {
+    String thisDevice = own.thisDevice().orElse(null);
+    long now = own.now();
+    List<DeviceView> views = new ArrayList<>();
+    for (DeviceEntity device : all) {
+      boolean here = device.id.equals(thisDevice);
+      boolean renewable = rules.available() && here && DeviceView.isRenewable(device, all, now);
+      views.add(DeviceView.of(device, here, renewable, now));
+    }
+    return views;
+  }
+
+  private static List<Waiting> waiting(OwnDevices own) {
+    return new Enrolments(own.session(), own.caller().realm())
+        .open(own.caller().user().getId(), own.now()).stream().map(Waiting::of).toList();
   }
 }

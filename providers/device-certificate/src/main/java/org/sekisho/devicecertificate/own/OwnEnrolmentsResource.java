@@ -15,6 +15,7 @@ import org.sekisho.devicecertificate.device.DeviceEntity;
 import org.sekisho.devicecertificate.device.DeviceNames;
 import org.sekisho.devicecertificate.enrolment.EnrolmentAddress;
 import org.sekisho.devicecertificate.enrolment.EnrolmentEntity;
+import org.sekisho.devicecertificate.enrolment.EnrolmentKind;
 import org.sekisho.devicecertificate.enrolment.Enrolments;
 import org.sekisho.devicecertificate.enrolment.Invitation;
 import org.sekisho.devicecertificate.enrolment.PassPhrases;
@@ -68,6 +69,7 @@ public final class OwnEnrolmentsResource {
             own.session(),
             own.caller().realm(),
             new Invitation.Wish(
+                EnrolmentKind.SELF_SERVICE,
                 userId,
                 userId,
                 own.thisDevice().orElse(null),
