@@ -9,8 +9,11 @@ export class MockDevices {
   constructor(scenario, now) {
     this.scenario = scenario;
     this.devices = scenario.includes("empty") ? [] : deviceList(now);
+    if (scenario === "devices-left") {
+      this.devices.forEach((device) => (device.renewable = false));
+    }
     this.enrolments = new Map();
-    this.invitations = scenario.includes("empty")
+    this.invitations = scenario.includes("empty") || scenario === "devices-left"
       ? []
       : [{ id: "inv-1", deviceName: "事務所の共用タブレット", state: "CREATED", expiresAt: now + 18 * 60 * MINUTE }];
   }

@@ -231,6 +231,7 @@ class DeviceLifeIT {
         .as("no mail leads to a page that cannot renew")
         .noneMatch(mail -> mail.subject().contains("有効期限"));
 
+    boss.refresh();
     JsonNode listed = boss.devices("GET", "?user=" + user.userId(), null).expect(200).body();
     assertThat(listed.get("devices").findValuesAsText("id")).contains(one.id(), two.id());
     boss.devices("POST", "/" + two.id() + "/revoke", Map.of()).expect(204);
