@@ -32,8 +32,7 @@ class EntryAddressTest {
   void withoutAnEntryItIsThatOfTheSessionsBeginning() {
     assertThat(EntryAddress.of(session("c"), client)).isEqualTo(IpAddress.parse("203.0.113.1"));
     enter("198.51.100.7");
-    assertThat(EntryAddress.of(session("other"), client))
-        .isEqualTo(IpAddress.parse("203.0.113.1"));
+    assertThat(EntryAddress.of(session("other"), client)).isEqualTo(IpAddress.parse("203.0.113.1"));
     assertThat(EntryAddress.of(session("c"), null)).isEqualTo(IpAddress.parse("203.0.113.1"));
   }
 
