@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sekisho.launcher.Http;
 
 /** Who gets in from where, with real sign-ins and real tokens. */
 @ExtendWith(Setup.class)
