@@ -145,7 +145,7 @@ class Microsoft365IT {
     setImmutableId(user, null);
     HttpBrowser browser = SignIn.firstTime(Microsoft.begin(user, "plain"), user);
     assertOurErrorPage(browser);
-    assertThat(tenant.hasError("immutable_id_missing")).isTrue();
+    assertThat(tenant.hasEvent("LOGIN_ERROR", Microsoft365IT::isDiagnosed)).isTrue();
     JsonNode attributes = user.admin("GET", "", null).body().path("attributes");
     assertThat(attributes.has("immutableId")).isFalse();
     assertThat(attributes.toString()).doesNotContain("saml.persistent");
@@ -158,6 +158,14 @@ class Microsoft365IT {
     TestUser other = user("import-other", FIRST);
     assertThat(setImmutableId(other, "U1Tz+0GabkWF7mmSkcIt7A==")).isBetween(400, 409);
     assertThat(setImmutableId(other, "with space")).isEqualTo(400);
+  }
+
+  /** With the request that began the sign-in, some pages before. */
+  private static boolean isDiagnosed(JsonNode event) {
+    JsonNode details = event.path("details");
+    return event.path("error").asText().equals("immutable_id_missing")
+        && details.path("sekisho_request").asText().contains("AuthnRequest")
+        && details.path("reference_number").asText().length() == 10;
   }
 
   private static int setImmutableId(TestUser user, String value) {

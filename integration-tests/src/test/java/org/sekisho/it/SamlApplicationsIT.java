@@ -290,6 +290,15 @@ class SamlApplicationsIT {
       assertThat(mail.text()).contains("SAMLの検査");
       Thread.sleep(3_000);
       assertThat(mailbox.to(ADMINISTRATOR)).hasSize(1);
+      String end =
+          java.time.Instant.now().plus(java.time.Duration.ofDays(10)).toString().substring(0, 19);
+      String metadata =
+          SpKey.metadata(
+              "https://sp.example/ending-metadata",
+              "validUntil=\"" + end + "Z\"",
+              SpKey.valid(400));
+      add(Map.of("metadata", metadata)).expect(201);
+      Eventually.holds(() -> mailbox.to(ADMINISTRATOR).size() == 2);
     }
   }
 

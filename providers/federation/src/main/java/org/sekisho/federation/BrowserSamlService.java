@@ -40,7 +40,7 @@ abstract class BrowserSamlService extends SamlService {
   @POST
   @Consumes({"application/soap+xml", MediaType.TEXT_XML})
   public Response soapBinding(InputStream message) {
-    return Response.status(Response.Status.UNSUPPORTED_MEDIA_TYPE).build();
+    return refusal(Response.Status.UNSUPPORTED_MEDIA_TYPE);
   }
 
   @Override
@@ -48,7 +48,14 @@ abstract class BrowserSamlService extends SamlService {
   @Path(ARTIFACT_RESOLUTION_SERVICE_PATH)
   @Consumes({"application/soap+xml", MediaType.TEXT_XML})
   public Response artifactResolutionService(InputStream message) {
-    return Response.status(Response.Status.NOT_FOUND).build();
+    return refusal(Response.Status.NOT_FOUND);
+  }
+
+  private static Response refusal(Response.Status status) {
+    return Response.status(status)
+        .type(MediaType.TEXT_PLAIN_TYPE)
+        .entity("SAML messages come by HTTP-POST or HTTP-Redirect only.")
+        .build();
   }
 
   /** Nobody has signed the address of such a sign-in: the registered RelayState is sent. */

@@ -25,6 +25,7 @@ import org.sekisho.core.Assurance;
 import org.sekisho.core.LoginRules;
 import org.sekisho.core.ProvenFactors;
 import org.sekisho.core.UserId;
+import org.sekisho.federation.diagnosis.RequestNote;
 import org.sekisho.federation.request.RequestedContext;
 
 /**
@@ -87,6 +88,7 @@ final class FederationSamlProtocol extends SamlProtocol {
       AuthenticationSessionModel authSession,
       UserSessionModel userSession,
       ClientSessionContext clientSession) {
+    RequestNote.forget(clientSession.getClientSession());
     if (Microsoft365.is(authSession.getClient())) {
       Optional<Microsoft365Admission.Refusal> refusal =
           Microsoft365.refusal(session, realm, userSession);

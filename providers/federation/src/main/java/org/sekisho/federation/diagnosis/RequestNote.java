@@ -2,6 +2,7 @@ package org.sekisho.federation.diagnosis;
 
 import java.io.IOException;
 import java.util.Map;
+import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.util.JsonSerialization;
@@ -39,6 +40,11 @@ public final class RequestNote {
     return noted == null
         ? json(new Facts().with("protocol", "saml").with("Issuer", application).asMap())
         : noted;
+  }
+
+  /** Keycloak copies notes to what it keeps as long as the session; there nobody reads this one. */
+  public static void forget(AuthenticatedClientSessionModel clientSession) {
+    clientSession.removeNote(NOTE);
   }
 
   static String json(Map<String, String> facts) {
