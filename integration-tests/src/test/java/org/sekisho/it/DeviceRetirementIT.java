@@ -41,11 +41,17 @@ class DeviceRetirementIT {
   void itsDevicesAreSignedOutTheirUsersToldAndTheirBrowsersAskedNoMore() throws Exception {
     TestTenant tenant = TestTenant.openWithDevices("retiring", "retiring.example");
     IdAdministrator administrator = IdAdministrator.of(tenant, OFFICE);
+    tenant.admin("POST", "/groups", Map.of("name", "devices")).orFail("Group");
+    String group =
+        tenant.admin("GET", "/groups?search=devices", null).body().get(0).get("id").asText();
     administrator.rule(
-        List.of("203.0.113.0/24"), List.of(IdAdministrator.everybody(IdAdministrator.TWO, DEVICE)));
-    TestUser active = tenant.addUser("active");
+        List.of("203.0.113.0/24"),
+        List.of(
+            IdAdministrator.policy("Devices", List.of("/devices"), List.of(), DEVICE, DEVICE),
+            IdAdministrator.everybody(IdAdministrator.TWO, IdAdministrator.TWO)));
+    TestUser active = member(tenant, "active", group);
     JsonNode tokens = tokens(tenant, active, TestDevice.enrol(administrator, active, "PC"));
-    TestUser user = tenant.addUser("idle");
+    TestUser user = member(tenant, "idle", group);
     TestDevice device = TestDevice.enrol(administrator, user, "PC");
     JsonNode idle = tokens(tenant, user, device);
     assertThat(sessions(user)).isEqualTo(1);
@@ -62,6 +68,12 @@ class DeviceRetirementIT {
     MAILBOX.await(user.userId(), "確認手段が削除されました");
     Eventually.holdsWithin(30, DeviceRetirementIT::isCutOff);
     assertThatThrownBy(() -> new DeviceTls(null).issuers(HOST)).isInstanceOf(IOException.class);
+  }
+
+  private static TestUser member(TestTenant tenant, String name, String group) {
+    TestUser user = tenant.addUser(name);
+    user.admin("PUT", "/groups/" + group, null).orFail("Joining");
+    return user;
   }
 
   private static boolean tells(JsonNode event, String serial) {

@@ -110,14 +110,20 @@ public final class Authorities {
   /** The issuers of all tenants, by the tenants' names. */
   public static Map<String, X509Certificate[]> issuersOfAll(KeycloakSession session) {
     Map<String, X509Certificate[]> byTenant = new HashMap<>();
-    entities(session)
+    for (Object[] found : trusted(entities(session))) {
+      add(byTenant, session.realms().getRealm((String) found[0]), (String) found[1]);
+    }
+    return byTenant;
+  }
+
+  /** Tenants' identifiers and their issuers in PEM; no more of the rows, for there are many. */
+  static List<Object[]> trusted(EntityManager entities) {
+    return entities
         .createQuery(
             "select a.realmId, a.certificate from AuthorityEntity a where a.state in :trusted",
-            String[].class)
+            Object[].class)
         .setParameter("trusted", State.TRUSTED)
-        .getResultStream()
-        .forEach(found -> add(byTenant, session.realms().getRealm(found[0]), found[1]));
-    return byTenant;
+        .getResultList();
   }
 
   /** The issuers of one tenant; none where no tenant has the name. */

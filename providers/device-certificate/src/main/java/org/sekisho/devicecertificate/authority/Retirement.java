@@ -47,7 +47,7 @@ public final class Retirement {
   }
 
   /**
-   * A row counts at once on every node, for sessions as well. That applications and users are to
+   * A row counts at once on every node, for sessions as well. That sessions are to end and users to
    * hear of it is noted for {@link org.sekisho.devicecertificate.keep.Farewells}.
    */
   static void revokeDevices(EntityManager entities, String authorityId, long now) {

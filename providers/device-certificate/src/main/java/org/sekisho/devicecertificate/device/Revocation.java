@@ -67,9 +67,23 @@ public final class Revocation {
     for (UserSessionModel found : opened) {
       if (found.isOffline()) {
         session.sessions().removeOfflineUserSession(tenant, found);
-      } else {
+      } else if (hasRequest()) {
         AuthenticationManager.backchannelLogout(session, found, true);
+      } else {
+        session.sessions().removeUserSession(tenant, found);
       }
+    }
+  }
+
+  /**
+   * Keycloak's own sign-out, which tells applications by the back channel, works in a request only:
+   * jobs just end the session, and applications hear of it when they use a token.
+   */
+  private boolean hasRequest() {
+    try {
+      return session.getContext().getHttpRequest() != null;
+    } catch (RuntimeException inactive) {
+      return false;
     }
   }
 

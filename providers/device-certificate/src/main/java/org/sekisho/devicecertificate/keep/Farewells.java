@@ -16,8 +16,8 @@ import org.sekisho.devicecertificate.device.DeviceEntity;
 import org.sekisho.devicecertificate.device.Revocation;
 
 /**
- * Ends the sessions of devices that were revoked together, so that applications hear of it, and
- * writes each revocation down, so that users do. The door is closed before, by the rows.
+ * Ends the sessions of devices that were revoked together, and writes each revocation down, so that
+ * users hear of it. The door is closed before, by the rows.
  *
  * <p>Each device in a transaction of its own, which takes the note of it away: after a crash it is
  * done again, and of two nodes the second one finds the note gone.
