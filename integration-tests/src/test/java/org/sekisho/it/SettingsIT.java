@@ -323,6 +323,7 @@ class SettingsIT {
         .inTenant(
             "POST", moving, "/sekisho/settings/access-changes/restore", Map.of("ticket", "T-3"))
         .orFail("Restoring in a locked plan");
+    moved.user.letMessagesAge(60);
 
     assertThat(
             SignIn.withPassword(OFFICE.browser().open(moving.menuUrl()), moved.user).shows("code"))
