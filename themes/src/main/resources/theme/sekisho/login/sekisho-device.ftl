@@ -10,7 +10,6 @@
     </#if>
     <p class="sk-text" id="sk-device-fault" data-fault="${fault}">${msg("sekisho.device.fault" + fault)}</p>
     <p class="sk-text">${msg("sekisho.device.remedy" + fault)}</p>
-    <p class="sk-hint" id="referenceNumber">${msg("sekisho.error.reference", referenceNumber)}</p>
     <#if fault != "Off">
       <p class="sk-text">${msg("sekisho.device.againHint")}</p>
       <form class="sk-form" id="sk-device-form" action="${url.loginAction}" method="post">
@@ -19,5 +18,6 @@
         </@buttons.actionGroup>
       </form>
     </#if>
+    <p class="sk-hint" id="referenceNumber">${msg("sekisho.error.reference", referenceNumber)}</p>
   </#if>
 </@layout.registrationLayout>
