@@ -64,6 +64,11 @@ public final class CertauthListener implements AutoCloseable {
     this.certificate = new ServerCertificate(config.certificate(), config.key());
   }
 
+  /** Whether it knows a tenant that it has looked up by itself. */
+  boolean hasLearned() {
+    return hints.hasLearned();
+  }
+
   /** Takes the issuing CAs of all tenants as they are now. */
   public void learnIssuers(KeycloakSession session) {
     hints.replace(Authorities.issuersOfAll(session));

@@ -19,6 +19,7 @@ final class IssuerHints {
   private final Function<String, X509Certificate[]> lookUp;
   private final Rate lookUps;
   private volatile Map<String, X509Certificate[]> byTenant = new ConcurrentHashMap<>();
+  private volatile boolean learned;
 
   /**
    * Knows nobody at first.
@@ -33,7 +34,17 @@ final class IssuerHints {
 
   /** Takes the issuers of all tenants, by the tenants' names. */
   void replace(Map<String, X509Certificate[]> all) {
+    // First: what is learned meanwhile is looked at once more.
+    learned = false;
     byTenant = new ConcurrentHashMap<>(all);
+  }
+
+  /**
+   * Whether a tenant was looked up since all were taken. Its CA may have gone again before anybody
+   * has seen a change in the database as a whole.
+   */
+  boolean hasLearned() {
+    return learned;
   }
 
   /**
@@ -55,6 +66,7 @@ final class IssuerHints {
     X509Certificate[] found = lookUp.apply(tenant);
     if (found.length > 0) {
       byTenant.put(tenant, found);
+      learned = true;
     }
     return found.length > 0;
   }

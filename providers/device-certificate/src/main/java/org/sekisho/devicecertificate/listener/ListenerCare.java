@@ -17,7 +17,7 @@ public final class ListenerCare implements ScheduledTask {
   @Override
   public void run(KeycloakSession session) {
     String now = Authorities.version(session);
-    if (!now.equals(version)) {
+    if (listener.hasLearned() || !now.equals(version)) {
       listener.learnIssuers(session);
       version = now;
     }

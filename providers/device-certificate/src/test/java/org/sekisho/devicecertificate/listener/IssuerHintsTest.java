@@ -53,4 +53,15 @@ class IssuerHintsTest {
     assertThat(hints.firstTenant(List.of("gone"), 1)).isEmpty();
     assertThat(hints.of("gone")).isEmpty();
   }
+
+  /** Opened and retired between two looks, the database as a whole is as it was. */
+  @Test
+  void whatWasLookedUpIsLookedAtOnceMore() {
+    assertThat(hints.hasLearned()).isFalse();
+    hints.firstTenant(List.of("new"), 1);
+    assertThat(hints.hasLearned()).isTrue();
+    hints.replace(Map.of());
+    assertThat(hints.hasLearned()).isFalse();
+    assertThat(hints.of("new")).isEmpty();
+  }
 }
