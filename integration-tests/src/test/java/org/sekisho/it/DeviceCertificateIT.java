@@ -2,6 +2,8 @@ package org.sekisho.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sekisho.it.DeviceVisit.begin;
+import static org.sekisho.it.DeviceVisit.fault;
 import static org.sekisho.it.From.OFFICE;
 import static org.sekisho.it.From.OUTSIDE;
 
@@ -92,22 +94,7 @@ class DeviceCertificateIT {
   }
 
   private static TestUser user(String name, String group) {
-    TestUser user = tenant.addUser(name);
-    user.admin("PUT", "/groups/" + group, null).orFail("Joining");
-    return user;
-  }
-
-  private static HttpBrowser begin(TestDevice device, TestUser user) {
-    return OUTSIDE
-        .browser()
-        .withDevice(device)
-        .open(tenant.menuUrl())
-        .submit(Map.of("username", user.userId()));
-  }
-
-  private static String fault(HttpBrowser browser) {
-    assertThat(browser.shows("password")).as("a password is asked for").isFalse();
-    return browser.page().select("#sk-device-fault").attr("data-fault");
+    return tenant.addMember(name, group);
   }
 
   private static HttpBrowser signIn(TestDevice device, TestUser user) {
@@ -319,16 +306,7 @@ class DeviceCertificateIT {
 
     administrator.devices("POST", "/" + device.id() + "/revoke", Map.of()).expect(204);
 
-    From.Reply refresh =
-        OUTSIDE.form(
-            IdAdministrator.tokenUrl(tenant),
-            Map.of(
-                "grant_type",
-                "refresh_token",
-                "client_id",
-                IdAdministrator.CLIENT,
-                "refresh_token",
-                tokens.get("refresh_token").asText()));
+    From.Reply refresh = IdAdministrator.refreshed(OUTSIDE, tenant, tokens);
     assertThat(refresh.status()).isEqualTo(400);
     browser.open(tenant.menuUrl());
     assertThat(browser.shows("username")).as("signed out").isTrue();

@@ -75,9 +75,7 @@ final class DeviceCluster {
   }
 
   private TestUser user(String name) {
-    TestUser user = tenant.addUser(name);
-    user.admin("PUT", "/groups/" + group, null).orFail("Joining");
-    return user;
+    return tenant.addMember(name, group);
   }
 
   private String there(String url) {

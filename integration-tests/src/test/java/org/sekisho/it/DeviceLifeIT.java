@@ -1,6 +1,7 @@
 package org.sekisho.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sekisho.it.DeviceVisit.fault;
 import static org.sekisho.it.From.OFFICE;
 import static org.sekisho.it.From.OUTSIDE;
 
@@ -74,9 +75,7 @@ class DeviceLifeIT {
   }
 
   private static TestUser user(String name) {
-    TestUser user = tenant.addUser(name);
-    user.admin("PUT", "/groups/" + group, null).orFail("Joining");
-    return user;
+    return tenant.addMember(name, group);
   }
 
   private static HttpBrowser begin(TestDevice device, TestUser user, String agent) {
@@ -93,11 +92,6 @@ class DeviceLifeIT {
         begin(device, user, agent).submit(Map.of("password", TestTenant.PASSWORD));
     assertThat(browser.location()).startsWith(user.tenant().portalUrl());
     return browser;
-  }
-
-  private static String fault(HttpBrowser browser) {
-    assertThat(browser.shows("password")).as("a password is asked for").isFalse();
-    return browser.page().select("#sk-device-fault").attr("data-fault");
   }
 
   private static List<JsonNode> warnings(TestUser user) {

@@ -1,8 +1,8 @@
 package org.sekisho.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sekisho.it.DeviceVisit.begin;
 import static org.sekisho.it.From.OFFICE;
-import static org.sekisho.it.From.OUTSIDE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.security.KeyPair;
@@ -51,23 +51,11 @@ class DeviceRefusalIT {
   }
 
   private static TestUser user(String name) {
-    TestUser user = tenant.addUser(name);
-    user.admin("PUT", "/groups/" + group, null).orFail("Joining");
-    return user;
-  }
-
-  private static HttpBrowser begin(TestDevice device, TestUser user) {
-    return OUTSIDE
-        .browser()
-        .withDevice(device)
-        .open(tenant.menuUrl())
-        .submit(Map.of("username", user.userId()));
+    return tenant.addMember(name, group);
   }
 
   private static String fault(TestDevice device, TestUser user) {
-    HttpBrowser browser = begin(device, user);
-    assertThat(browser.shows("password")).as("a password is asked for").isFalse();
-    return browser.page().select("#sk-device-fault").attr("data-fault");
+    return DeviceVisit.fault(begin(device, user));
   }
 
   private static JsonNode refusal(HttpBrowser browser) {

@@ -1,6 +1,7 @@
 package org.sekisho.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sekisho.it.DeviceVisit.begin;
 import static org.sekisho.it.From.OFFICE;
 import static org.sekisho.it.From.OUTSIDE;
 
@@ -60,17 +61,7 @@ class DeviceRenewalIT {
   }
 
   private static TestUser user(String name) {
-    TestUser user = tenant.addUser(name);
-    user.admin("PUT", "/groups/" + group, null).orFail("Joining");
-    return user;
-  }
-
-  private static HttpBrowser begin(TestDevice device, TestUser user) {
-    return OUTSIDE
-        .browser()
-        .withDevice(device)
-        .open(tenant.menuUrl())
-        .submit(Map.of("username", user.userId()));
+    return tenant.addMember(name, group);
   }
 
   private static HttpBrowser signIn(TestDevice device, TestUser user) {
@@ -80,9 +71,7 @@ class DeviceRenewalIT {
   }
 
   private static String fault(TestDevice device, TestUser user) {
-    HttpBrowser browser = begin(device, user);
-    assertThat(browser.shows("password")).as("a password is asked for").isFalse();
-    return browser.page().select("#sk-device-fault").attr("data-fault");
+    return DeviceVisit.fault(begin(device, user));
   }
 
   /** A token of a session that was opened with the device. */

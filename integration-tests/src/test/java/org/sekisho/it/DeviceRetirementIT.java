@@ -71,9 +71,7 @@ class DeviceRetirementIT {
   }
 
   private static TestUser member(TestTenant tenant, String name, String group) {
-    TestUser user = tenant.addUser(name);
-    user.admin("PUT", "/groups/" + group, null).orFail("Joining");
-    return user;
+    return tenant.addMember(name, group);
   }
 
   private static boolean tells(JsonNode event, String serial) {
@@ -94,15 +92,7 @@ class DeviceRetirementIT {
   }
 
   private static From.Reply refresh(TestTenant tenant, JsonNode tokens) {
-    return OUTSIDE.form(
-        IdAdministrator.tokenUrl(tenant),
-        Map.of(
-            "grant_type",
-            "refresh_token",
-            "client_id",
-            IdAdministrator.CLIENT,
-            "refresh_token",
-            tokens.get("refresh_token").asText()));
+    return IdAdministrator.refreshed(OUTSIDE, tenant, tokens);
   }
 
   private static int sessions(TestUser user) {

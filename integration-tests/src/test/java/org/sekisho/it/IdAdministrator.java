@@ -98,6 +98,19 @@ final class IdAdministrator {
     return tokens;
   }
 
+  /** Asks for new tokens, whether they are given or not. */
+  static From.Reply refreshed(From from, TestTenant tenant, JsonNode tokens) {
+    return from.form(
+        tokenUrl(tenant),
+        Map.of(
+            "grant_type",
+            "refresh_token",
+            "client_id",
+            CLIENT,
+            "refresh_token",
+            tokens.get("refresh_token").asText()));
+  }
+
   static String tokenUrl(TestTenant tenant) {
     return tenant.url() + "/protocol/openid-connect/token";
   }

@@ -3,6 +3,7 @@ package org.sekisho.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.sekisho.it.DeviceVisit.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -101,9 +102,7 @@ class LoadBalancerIT {
   }
 
   private static TestUser user(String name) {
-    TestUser user = tenant.addUser(name);
-    user.admin("PUT", "/groups/" + group, null).orFail("Joining");
-    return user;
+    return tenant.addMember(name, group);
   }
 
   /** A browser at the client's address. */
@@ -116,11 +115,6 @@ class LoadBalancerIT {
     return browser
         .open("https://localhost:" + PUBLIC + "/realms/balanced/sekisho/menu")
         .submit(Map.of("username", user.userId()));
-  }
-
-  private static String fault(HttpBrowser browser) {
-    assertThat(browser.shows("password")).as("a password is asked for").isFalse();
-    return browser.page().select("#sk-device-fault").attr("data-fault");
   }
 
   private static List<String> addresses(TestUser user, String type) {

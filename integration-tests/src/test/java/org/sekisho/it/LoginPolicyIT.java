@@ -356,14 +356,6 @@ class LoginPolicyIT {
   }
 
   private From.Reply refresh(From from, JsonNode tokens) {
-    return from.form(
-        IdAdministrator.tokenUrl(tenant),
-        Map.of(
-            "grant_type",
-            "refresh_token",
-            "client_id",
-            IdAdministrator.CLIENT,
-            "refresh_token",
-            tokens.get("refresh_token").asText()));
+    return IdAdministrator.refreshed(from, tenant, tokens);
   }
 }

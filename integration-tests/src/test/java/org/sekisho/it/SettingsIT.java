@@ -276,15 +276,7 @@ class SettingsIT {
   }
 
   private From.Reply refresh(JsonNode tokens) {
-    return OFFICE.form(
-        IdAdministrator.tokenUrl(tenant),
-        Map.of(
-            "grant_type",
-            "refresh_token",
-            "client_id",
-            IdAdministrator.CLIENT,
-            "refresh_token",
-            tokens.get("refresh_token").asText()));
+    return IdAdministrator.refreshed(OFFICE, tenant, tokens);
   }
 
   @Test

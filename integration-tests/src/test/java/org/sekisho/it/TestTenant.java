@@ -114,6 +114,17 @@ final class TestTenant {
     return addUser(name + "@" + domain, Map.of());
   }
 
+  /**
+   * Adds a user who is in a group.
+   *
+   * @param group identifier
+   */
+  TestUser addMember(String name, String group) {
+    TestUser user = addUser(name);
+    user.admin("PUT", "/groups/" + group, null).orFail("Joining");
+    return user;
+  }
+
   TestUser addUser(String userId, Map<String, ?> more) {
     Map<String, Object> user = new HashMap<>();
     user.put("userId", userId);

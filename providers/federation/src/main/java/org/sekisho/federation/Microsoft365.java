@@ -9,7 +9,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.resources.RealmsResource;
 import org.sekisho.core.DomainName;
-import org.sekisho.core.ProvenFactors;
+import org.sekisho.core.SessionProof;
 import org.sekisho.core.Tenant;
 import org.sekisho.core.UserId;
 
@@ -45,7 +45,7 @@ final class Microsoft365 {
             Tenant.of(realm).map(Tenant::domains).orElse(Set.of()),
             immutableId,
             holders(session, realm, immutableId),
-            ProvenFactors.fromNote(userSession.getNote(ProvenFactors.NOTE)))
+            SessionProof.of(userSession))
         .refusal();
   }
 

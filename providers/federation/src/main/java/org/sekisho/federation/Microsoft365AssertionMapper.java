@@ -12,6 +12,7 @@ import org.keycloak.protocol.saml.mappers.AbstractSAMLProtocolMapper;
 import org.keycloak.protocol.saml.mappers.SAMLLoginResponseMapper;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.sekisho.core.ProvenFactors;
+import org.sekisho.core.SessionProof;
 import org.sekisho.core.UserId;
 
 /**
@@ -41,7 +42,7 @@ public final class Microsoft365AssertionMapper extends AbstractSAMLProtocolMappe
     UserId userId = UserId.parse(userSession.getUser().getUsername()).orElseThrow();
     String issuer = Microsoft365.issuer(session, userId.domain());
     AssertionType original = response.getAssertions().get(0).getAssertion();
-    ProvenFactors proven = ProvenFactors.fromNote(userSession.getNote(ProvenFactors.NOTE));
+    ProvenFactors proven = SessionProof.of(userSession);
     AssertionType assertion =
         AuthnStatements.rewritten(original, AuthnStatements.instantOf(proven), proven);
     assertion.setIssuer(nameId(issuer));

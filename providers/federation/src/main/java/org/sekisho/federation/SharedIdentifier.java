@@ -1,6 +1,5 @@
 package org.sekisho.federation;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,7 +54,6 @@ public final class SharedIdentifier {
       return session.users().searchForUserByUserAttributeStream(realm, attribute, value).limit(2);
     }
     Map<String, String> search = Map.of(UserModel.EMAIL, value, UserModel.EXACT, "true");
-    List<UserModel> found = session.users().searchForUserStream(realm, search, 0, 2).toList();
-    return found.stream();
+    return session.users().searchForUserStream(realm, search, 0, 2);
   }
 }

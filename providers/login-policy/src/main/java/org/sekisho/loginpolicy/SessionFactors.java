@@ -7,6 +7,7 @@ import org.sekisho.core.DeviceRegister;
 import org.sekisho.core.Factor;
 import org.sekisho.core.ProvenDevice;
 import org.sekisho.core.ProvenFactors;
+import org.sekisho.core.SessionProof;
 
 /**
  * What a session has proven and still counts: a device that was revoked meanwhile counts no more,
@@ -18,7 +19,7 @@ public final class SessionFactors {
 
   /** The factors of a session as they count now. */
   public static ProvenFactors of(KeycloakSession session, UserSessionModel userSession) {
-    ProvenFactors noted = ProvenFactors.fromNote(userSession.getNote(ProvenFactors.NOTE));
+    ProvenFactors noted = SessionProof.of(userSession);
     return noted.contains(Factor.DEVICE_CERTIFICATE) && !isDeviceAdmitted(session, userSession)
         ? noted.without(Factor.DEVICE_CERTIFICATE)
         : noted;

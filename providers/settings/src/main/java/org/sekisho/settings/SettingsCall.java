@@ -1,17 +1,16 @@
 package org.sekisho.settings;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Function;
 import org.keycloak.Config;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.sekisho.core.Problem;
 import org.sekisho.core.ProvenFactors;
+import org.sekisho.core.SessionProof;
 import org.sekisho.core.Tenant;
 import org.sekisho.network.ProxyTrust;
 import org.sekisho.tenant.plan.Plan;
@@ -85,10 +84,7 @@ record SettingsCall(
 
   /** What the caller has proven in the session of the token; nothing where there is no session. */
   ProvenFactors proven() {
-    return Optional.ofNullable(auth.getToken().getSessionId())
-        .map(id -> session.sessions().getUserSession(auth.getRealm(), id))
-        .map((UserSessionModel own) -> ProvenFactors.fromNote(own.getNote(ProvenFactors.NOTE)))
-        .orElse(ProvenFactors.NONE);
+    return SessionProof.of(session, auth);
   }
 
   /**

@@ -2,17 +2,16 @@ package org.sekisho.devicecertificate.admin;
 
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
-import java.util.Optional;
 import org.keycloak.Config;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.sekisho.core.Problem;
 import org.sekisho.core.ProvenFactors;
+import org.sekisho.core.SessionProof;
 import org.sekisho.devicecertificate.device.Devices;
 import org.sekisho.devicecertificate.rules.DeviceRules;
 import org.sekisho.devicecertificate.rules.DeviceSettings;
@@ -67,10 +66,7 @@ record DevicesCaller(KeycloakSession session, RealmModel tenant, AdminAuth auth)
 
   /** What the caller has proven in the session of the token; nothing where there is no session. */
   ProvenFactors proven() {
-    return Optional.ofNullable(auth.getToken().getSessionId())
-        .map(id -> session.sessions().getUserSession(auth.getRealm(), id))
-        .map((UserSessionModel own) -> ProvenFactors.fromNote(own.getNote(ProvenFactors.NOTE)))
-        .orElse(ProvenFactors.NONE);
+    return SessionProof.of(session, auth);
   }
 
   DeviceSettings settings() {

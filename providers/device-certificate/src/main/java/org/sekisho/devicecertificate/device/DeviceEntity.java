@@ -95,6 +95,6 @@ public class DeviceEntity {
 
   /** Whether it opens the door now. */
   public boolean isUsable(long now) {
-    return state.opens() && issuedAt <= now && now < expiresAt;
+    return DeviceStanding.of(this).isUsable(now);
   }
 }

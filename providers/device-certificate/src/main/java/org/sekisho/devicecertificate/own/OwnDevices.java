@@ -7,7 +7,7 @@ import org.keycloak.models.KeycloakSession;
 import org.sekisho.core.DeviceRegister;
 import org.sekisho.core.PortalCaller;
 import org.sekisho.core.ProvenDevice;
-import org.sekisho.core.ProvenFactors;
+import org.sekisho.core.SessionProof;
 import org.sekisho.devicecertificate.device.DeviceEntity;
 import org.sekisho.devicecertificate.device.Devices;
 import org.sekisho.devicecertificate.own.EnrolmentRight.Obstacle;
@@ -54,7 +54,7 @@ record OwnDevices(KeycloakSession session, PortalCaller caller, boolean listenin
         rules(),
         Devices.usable(all, now()),
         thisDevice().isPresent(),
-        ProvenFactors.fromNote(caller.userSession().getNote(ProvenFactors.NOTE)),
+        SessionProof.of(caller.userSession()),
         renewal,
         now());
   }

@@ -20,8 +20,14 @@ final class AbandonActions {
     switch (work.answer().state()) {
       case FEDERATING -> stopSending(reason);
       case SCRIPT_HANDED_OUT -> takeBack(reason);
-      case NOT_FEDERATED, PRE_FLIGHT, ABANDONING, FEDERATED -> write(reason);
-      case ROLLING_KEY, DETACHING, DETACH_SCRIPT_HANDED_OUT -> write(reason);
+      case NOT_FEDERATED,
+          PRE_FLIGHT,
+          ABANDONING,
+          FEDERATED,
+          ROLLING_KEY,
+          DETACHING,
+          DETACH_SCRIPT_HANDED_OUT ->
+          write(reason);
     }
   }
 

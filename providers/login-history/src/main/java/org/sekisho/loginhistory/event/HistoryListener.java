@@ -13,8 +13,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.sekisho.core.ProvenDevice;
-import org.sekisho.core.ProvenFactors;
 import org.sekisho.core.ReferenceNumber;
+import org.sekisho.core.SessionProof;
 import org.sekisho.core.Tenant;
 import org.sekisho.core.UserId;
 import org.sekisho.loginhistory.notice.CredentialNotices;
@@ -93,7 +93,7 @@ final class HistoryListener implements EventListenerProvider {
     LoginRecord row =
         draft(realm, event, happening)
             .kind(kind)
-            .factors(ProvenFactors.fromNote(userSession.getNote(ProvenFactors.NOTE)))
+            .factors(SessionProof.of(userSession))
             .certificate(userSession.getNote(ProvenDevice.SERIAL_NOTE))
             .build();
     HistoryStore store = new HistoryStore(session);
