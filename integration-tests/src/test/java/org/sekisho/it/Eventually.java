@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for what the server does after it has answered, such as counting failures. */
 final class Eventually {
 
-  private static final Duration LIMIT = Duration.ofSeconds(15);
+  private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final long POLL_MILLIS = 20;
 
   private Eventually() {}

@@ -131,7 +131,7 @@ class UnsettledDomainsIT {
 
   private static void aCallThatWorksAtMicrosoftIsNotOvertaken() throws Exception {
     long before = Graph.served("GET ");
-    Graph.fail(Map.of("method", "GET", "status", 429, "retryAfter", "4"));
+    Graph.fail(Map.of("method", "GET", "status", 429, "retryAfter", "12"));
     CompletableFuture<Http.Answer> working =
         CompletableFuture.supplyAsync(() -> patiently(() -> admin.preflight(SLOW)));
     Eventually.holds(() -> Graph.served("GET ") > before);

@@ -48,7 +48,7 @@ final class DomainWork {
 
   <T> T exclusively(Supplier<T> work) {
     Lease lease = call.worker().lease();
-    if (!lease.take()) {
+    if (!lease.takePatiently()) {
       throw FederationProblems.busy().toException();
     }
     try {

@@ -15,6 +15,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 final class Lease {
 
   private static final Duration LONGEST = Duration.ofMinutes(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final KeycloakSessionFactory factory;
   private final String realmId;
@@ -28,6 +30,27 @@ final class Lease {
   /** Whether nobody else has it. */
   boolean take() {
     return KeycloakModelUtils.runJobInTransactionWithResult(factory, this::takeIn);
+  }
+
+  /** Waits up to five seconds: a round of the background job is mostly shorter. */
+  boolean takePatiently() {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    boolean taken = take();
+    while (!taken && System.nanoTime() < end && paused()) {
+      taken = take();
+    }
+    return taken;
+  }
+
+  /** False where the server stops. */
+  private static boolean paused() {
+    try {
+      Thread.sleep(PAUSE.toMillis());
+      return true;
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private boolean takeIn(KeycloakSession own) {

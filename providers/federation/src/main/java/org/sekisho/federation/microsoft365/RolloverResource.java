@@ -45,7 +45,7 @@ public final class RolloverResource {
   public Answers.Overview begin(Request request) {
     Request wish = checked(request);
     Lease lease = call.worker().lease();
-    if (!lease.take()) {
+    if (!lease.takePatiently()) {
       throw FederationProblems.busy().toException();
     }
     try {
