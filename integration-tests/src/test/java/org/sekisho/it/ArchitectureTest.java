@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.common.ClientConnection;
 import org.sekisho.certauthority.Generation;
 import org.sekisho.certauthority.keystore.StoredKey;
 import org.sekisho.certauthority.keystore.WrappedKeyStore;
@@ -86,7 +87,7 @@ class ArchitectureTest {
   /** What {@code docs} of the layout names: a module's public packages, never its internals. */
   private static boolean mayUse(String module, String used) {
     return switch (module) {
-      case "loginpolicy" -> used.equals("org.sekisho.network");
+      case "loginpolicy", "smsotp" -> used.equals("org.sekisho.network");
       case "loginhistory" ->
           used.equals("org.sekisho.network") || used.equals("org.sekisho.historyseal");
       case "devicecertificate" ->
@@ -170,6 +171,19 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideOutsideOfPackages("org.keycloak..", "jakarta..")
+        .check(providers);
+  }
+
+  /** Who reads it elsewhere counts or compares another address than the rules do. */
+  @Test
+  void oneClassReadsTheClientsAddress() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("ClientAddress")
+        .should()
+        .callMethod(ClientConnection.class, "getRemoteAddr")
+        .orShould()
+        .callMethod(ClientConnection.class, "getRemoteHost")
         .check(providers);
   }
 

@@ -5,12 +5,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.sekisho.network.IpAddress;
+import org.sekisho.network.Network;
 
 /**
  * How often one caller may do in a minute what costs something and needs no proof. A caller is an
- * IPv4 address or a /64 of IPv6, because one host has all addresses of a /64 (RFC 4291 §2.5.4);
- * what is no address at all is one caller. Callers are counted in whole minutes and forgotten with
- * them; each node counts for itself.
+ * IPv4 address or a /64 of IPv6, see {@link IpAddress#host()}; what is no address at all is one
+ * caller. Callers are counted in whole minutes and forgotten with them; each node counts for
+ * itself.
  *
  * <p>Nobody is forgotten within the minute. Where so many call that not all can be remembered,
  * those who come then share counters with their neighbours, the IPv4 /24 or the IPv6 /48: a network
@@ -25,10 +26,10 @@ public final class PerMinuteLimit {
   private static final int SHARED_BITS = 12;
 
   private static final long GOLDEN_RATIO = 0x9E37_79B9_7F4A_7C15L;
-  private static final IpAddress NO_ADDRESS = new IpAddress(0, 0, 0);
+  private static final Network NO_ADDRESS = new Network(new IpAddress(0, 0, 0), 0);
 
   private final int most;
-  private final Map<IpAddress, Integer> counts = new HashMap<>();
+  private final Map<Network, Integer> counts = new HashMap<>();
   private final int[] shared = new int[1 << SHARED_BITS];
 
   /** Nobody shall know whom he meets in a shared counter. */
@@ -52,21 +53,16 @@ public final class PerMinuteLimit {
       counts.clear();
       Arrays.fill(shared, 0);
     }
-    IpAddress caller = IpAddress.parse(address).map(PerMinuteLimit::caller).orElse(NO_ADDRESS);
+    Network caller = IpAddress.parse(address).map(IpAddress::host).orElse(NO_ADDRESS);
     if (counts.size() < MOST_CALLERS || counts.containsKey(caller)) {
       return counts.merge(caller, 1, Integer::sum) <= most;
     }
     return ++shared[counter(caller)] <= most;
   }
 
-  private static IpAddress caller(IpAddress address) {
-    return address.bits() == Long.SIZE * 2
-        ? new IpAddress(address.bits(), address.high(), 0)
-        : address;
-  }
-
-  private int counter(IpAddress caller) {
-    long network = caller.high() == 0 ? caller.low() >>> 8 : caller.high() >>> 16;
+  private int counter(Network caller) {
+    IpAddress first = caller.first();
+    long network = first.high() == 0 ? first.low() >>> 8 : first.high() >>> 16;
     return (int) (((network ^ salt) * GOLDEN_RATIO) >>> (Long.SIZE - SHARED_BITS));
   }
 }

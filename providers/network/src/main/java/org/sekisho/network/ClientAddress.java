@@ -10,11 +10,26 @@ import org.keycloak.common.ClientConnection;
  */
 public final class ClientAddress {
 
+  private static final String UNKNOWN = "unknown";
+
   private ClientAddress() {}
 
   /** Empty where the server does not know: rules treat that as a refused address. */
   public static Optional<IpAddress> of(ClientConnection connection) {
     return connection == null ? Optional.empty() : parse(connection.getRemoteAddr());
+  }
+
+  /** The address as the server knows it, for comparing; never null. */
+  public static String text(ClientConnection connection) {
+    return of(connection).map(IpAddress::toString).orElse(UNKNOWN);
+  }
+
+  /**
+   * The caller whom a limit counts, see {@link IpAddress#host()}. Those of whom the server knows no
+   * address are one caller.
+   */
+  public static String caller(ClientConnection connection) {
+    return of(connection).map(IpAddress::host).map(Network::toString).orElse(UNKNOWN);
   }
 
   /** Reads an address as Keycloak notes it on sessions and events. */

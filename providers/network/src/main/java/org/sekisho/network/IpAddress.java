@@ -50,6 +50,14 @@ public record IpAddress(int bits, long high, long low) {
     }
   }
 
+  /**
+   * What one host has, and so what limits count as one caller: the address of IPv4, the /64 of IPv6
+   * (RFC 4291 §2.5.4), whose addresses a host changes as it likes (RFC 8981).
+   */
+  public Network host() {
+    return new Network(this, bits == V4 ? V4 : V6 / 2);
+  }
+
   /** RFC 5952 for IPv6, dotted decimals for IPv4. */
   @Override
   public String toString() {

@@ -2,12 +2,15 @@ package org.sekisho.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.common.ClientConnection;
+import org.sekisho.testsupport.Fake;
 
 class ClientAddressTest {
 
@@ -27,6 +30,23 @@ class ClientAddressTest {
   @ValueSource(strings = {"", "unknown", "_hidden", "proxy.example", "203.0.113.5:8080"})
   void whatIsNoAddressIsUnknown(String noted) {
     assertThat(ClientAddress.parse(noted)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "203.0.113.5, 203.0.113.5",
+    "::ffff:203.0.113.5, 203.0.113.5",
+    "2001:db8:1:2::5, 2001:db8:1:2::/64",
+    "2001:db8:1:2:ffff::6, 2001:db8:1:2::/64",
+    "2001:db8:1:3::5, 2001:db8:1:3::/64",
+    "unix-socket, unknown"
+  })
+  void oneHostIsOneCallerWhateverAddressesItTakes(String address, String caller) {
+    assertThat(ClientAddress.caller(from(address))).isEqualTo(caller);
+  }
+
+  private static ClientConnection from(String address) {
+    return Fake.of(ClientConnection.class, Map.of("getRemoteAddr", none -> address));
   }
 
   @Test

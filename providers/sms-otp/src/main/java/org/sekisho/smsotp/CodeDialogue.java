@@ -11,6 +11,7 @@ import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.managers.BruteForceProtector;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.sekisho.network.ClientAddress;
 import org.sekisho.smsotp.CodeSending.Sending;
 
 /**
@@ -203,12 +204,11 @@ final class CodeDialogue {
   }
 
   private SendRequest request() {
-    String address = screen.session().getContext().getConnection().getRemoteHost();
     return new SendRequest(
         screen.realm().getId(),
         screen.user().getId(),
         number,
-        address.substring(0, Math.min(64, address.length())),
+        ClientAddress.caller(screen.session().getContext().getConnection()),
         registering);
   }
 

@@ -55,7 +55,7 @@ final class SendLog {
                 request.realmId(),
                 request.userId(),
                 request.number().fingerprint(),
-                request.clientAddress(),
+                request.caller(),
                 request.registering(),
                 now));
   }
@@ -112,7 +112,7 @@ final class SendLog {
             request.realmId(),
             day,
             ownId,
-            request.clientAddress(),
+            request.caller(),
             now - HOUR,
             ownId);
     return new SendLimits.History(

@@ -26,6 +26,7 @@ import org.sekisho.certauthority.revocation.ocsp.OcspAnswer;
 import org.sekisho.certauthority.revocation.ocsp.OcspResponder;
 import org.sekisho.devicecertificate.DeviceCertificates;
 import org.sekisho.devicecertificate.PerMinuteLimit;
+import org.sekisho.network.ClientAddress;
 
 /**
  * What others need to check the certificates of tenants' devices: issuing CAs, their lists of
@@ -132,7 +133,7 @@ public final class PublicationResource implements RealmResourceProvider {
 
   /** An answer is a signature or a long list, for whoever asks: so not more than the limit. */
   private AuthorityEntity authority(String tenant, int generation) {
-    String address = session.getContext().getConnection().getRemoteAddr();
+    String address = ClientAddress.text(session.getContext().getConnection());
     if (!limit.admits(address, Time.currentTimeMillis())) {
       throw new WebApplicationException(429);
     }

@@ -9,6 +9,7 @@ import org.sekisho.devicecertificate.handback.Handback;
 import org.sekisho.devicecertificate.handback.HostLabels;
 import org.sekisho.devicecertificate.handback.Listeners;
 import org.sekisho.devicecertificate.handback.SameBrowser;
+import org.sekisho.network.ClientAddress;
 
 /** Where a device shows that it has its new certificate. */
 final class DeviceProof {
@@ -26,7 +27,7 @@ final class DeviceProof {
   /** On a fresh host: at the usual one the browser may remember that it had no certificate. */
   URI url(String enrolmentId) {
     URI page = EnrolmentAddress.page(session, tenant).build();
-    String address = session.getContext().getConnection().getRemoteAddr();
+    String address = ClientAddress.text(session.getContext().getConnection());
     String check =
         new Handback(session)
             .ask(

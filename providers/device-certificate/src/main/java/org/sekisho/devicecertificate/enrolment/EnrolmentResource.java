@@ -17,6 +17,7 @@ import org.sekisho.core.Problem;
 import org.sekisho.devicecertificate.DeviceConfig;
 import org.sekisho.devicecertificate.PerMinuteLimit;
 import org.sekisho.devicecertificate.rules.DeviceRules;
+import org.sekisho.network.ClientAddress;
 
 /**
  * The page on which a device enrols, and what it calls. Nobody signs in here: the token in the
@@ -112,7 +113,7 @@ public final class EnrolmentResource implements RealmResourceProvider {
   /** The tenant that is called, where it has devices and the caller is within the limits. */
   private RealmModel tenant() {
     RealmModel tenant = session.getContext().getRealm();
-    String address = session.getContext().getConnection().getRemoteAddr();
+    String address = ClientAddress.text(session.getContext().getConnection());
     if (!limit.admits(address, Time.currentTimeMillis())) {
       throw Problem.of("too-many-requests", 429, "Too many", "Wait a minute.").toException();
     }

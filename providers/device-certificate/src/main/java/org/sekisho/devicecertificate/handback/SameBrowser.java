@@ -16,10 +16,7 @@ public final class SameBrowser {
   public static boolean address(String one, String other) {
     IpAddress first = IpAddress.parse(one).orElse(null);
     IpAddress second = IpAddress.parse(other).orElse(null);
-    if (first == null || second == null || first.bits() != second.bits()) {
-      return false;
-    }
-    return first.high() == second.high() && (first.bits() == 128 || first.low() == second.low());
+    return first != null && second != null && first.host().equals(second.host());
   }
 
   /** SHA-256 of a {@code User-Agent}, hexadecimal. */

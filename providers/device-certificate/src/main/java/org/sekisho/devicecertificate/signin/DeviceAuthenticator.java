@@ -28,6 +28,7 @@ import org.sekisho.devicecertificate.handback.Outcome;
 import org.sekisho.devicecertificate.handback.SameBrowser;
 import org.sekisho.devicecertificate.handback.Ticket;
 import org.sekisho.devicecertificate.platform.SessionPlatform;
+import org.sekisho.network.ClientAddress;
 
 /**
  * Between user ID and password: sends the browser to the listener, which asks for a certificate,
@@ -183,7 +184,7 @@ public final class DeviceAuthenticator extends StatelessAuthenticator {
   }
 
   private static String address(AuthenticationFlowContext context) {
-    return context.getConnection().getRemoteAddr();
+    return ClientAddress.text(context.getConnection());
   }
 
   private static String agent(AuthenticationFlowContext context) {
