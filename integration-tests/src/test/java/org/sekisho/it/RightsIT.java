@@ -29,6 +29,8 @@ class RightsIT {
   private static final String DEVICES_DESCRIPTION =
       "/admin/realms/rights/sekisho/devices/openapi.json";
 
+  private static final String SETTINGS = "/admin/realms/rights/sekisho/settings";
+
   private static final String FEDERATION_DESCRIPTION =
       "/admin/realms/rights/sekisho/applications/openapi.json";
 
@@ -50,6 +52,7 @@ class RightsIT {
   private OpenApi devicesApi;
   private OpenApi federationApi;
   private OpenApi microsoftApi;
+  private OpenApi settingsApi;
   private Map<Caller, OperatorAccount> operators;
   private Map<Caller, String> tokens;
 
@@ -107,6 +110,7 @@ class RightsIT {
     devicesApi = description(DEVICES_DESCRIPTION);
     federationApi = description(FEDERATION_DESCRIPTION);
     microsoftApi = description(MICROSOFT_DESCRIPTION);
+    settingsApi = description(SETTINGS + "/openapi.json");
   }
 
   /** Private ones: operators may come from such without TLS. */
@@ -145,12 +149,14 @@ class RightsIT {
     assertThat(devicesApi.operations()).hasSize(26);
     assertThat(federationApi.operations()).hasSizeGreaterThan(12);
     assertThat(microsoftApi.operations()).hasSize(16);
+    assertThat(settingsApi.operations()).hasSize(22);
     return Stream.of(
             table(operatorsApi, "/admin/realms"),
             table(historyApi, ""),
             table(devicesApi, ""),
             table(federationApi, ""),
-            table(microsoftApi, ""))
+            table(microsoftApi, ""),
+            table(settingsApi, SETTINGS))
         .flatMap(rows -> rows);
   }
 
@@ -176,6 +182,7 @@ class RightsIT {
             .replace("{session}", "unknown")
             .replace("{id}", "unknown")
             .replace("{generation}", "1")
+            .replace("{reference}", "unknown")
             .replace("{application}", "unknown");
     Http.Answer answer = send(operation, Setup.PORTS.serverUrl() + base + path, caller);
     assertThat(answer.status())
@@ -231,7 +238,7 @@ class RightsIT {
               || caller == Caller.ID_ADMINISTRATOR_OF_THE_TENANT;
       case "reader-or-id-administrator" ->
           helpdesk || caller == Caller.READER || caller == Caller.ID_ADMINISTRATOR_OF_THE_TENANT;
-      case "id-administrator" -> caller == Caller.ID_ADMINISTRATOR_OF_THE_TENANT;
+      case "author", "id-administrator" -> caller == Caller.ID_ADMINISTRATOR_OF_THE_TENANT;
       default -> throw new AssertionError("no rule for access " + access);
     };
   }

@@ -46,7 +46,7 @@ public final class RefusalsResource {
   @GET
   @Path("{reference}")
   public Answer read(@PathParam("reference") String typed) {
-    call.requireIdAdministrator();
+    call.requireHistoryReader();
     String reference = typed.trim().toUpperCase(Locale.ROOT);
     return find(reference)
         .map(refusal -> answer(reference, refusal))

@@ -2,12 +2,13 @@ package org.sekisho.settings;
 
 import java.time.Duration;
 import java.util.function.Function;
-import org.keycloak.Config;
 import org.keycloak.common.util.Time;
+import org.keycloak.models.AdminRoles;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.resources.admin.AdminAuth;
+import org.sekisho.core.AdminCaller;
 import org.sekisho.core.Problem;
 import org.sekisho.core.ProvenFactors;
 import org.sekisho.core.SessionProof;
@@ -24,10 +25,6 @@ record SettingsCall(
     Duration confirmWithin,
     ProxyTrust proxyTrust) {
 
-  static final String ID_ADMINISTRATOR = "id-administrator";
-  private static final String OPERATOR_READER = "sekisho-reader";
-  private static final String OPERATOR_MANAGER = "sekisho-manager";
-
   long now() {
     return Time.currentTimeMillis();
   }
@@ -36,23 +33,32 @@ record SettingsCall(
     return Plans.get(Tenant.of(tenant).orElseThrow().plan());
   }
 
+  private AdminCaller caller() {
+    return new AdminCaller(tenant, auth);
+  }
+
   /** ID administrators read their settings, operators those of every tenant. */
   void requireReader() {
-    require(isIdAdministrator() || isOperator(OPERATOR_READER));
+    require(caller().isIdAdministrator() || caller().isOperator(AdminCaller.OPERATOR_READER));
+  }
+
+  /** What happened to users: also for operators whom a support session lets see it. */
+  void requireHistoryReader() {
+    require(caller().isIdAdministrator() || caller().isInSupportSession(AdminRoles.VIEW_EVENTS));
   }
 
   /** What names users and their sign-ins is for the tenant alone. */
   void requireIdAdministrator() {
-    require(isIdAdministrator());
+    require(caller().isIdAdministrator());
   }
 
   void requireManager() {
-    require(isOperator(OPERATOR_MANAGER));
+    require(caller().isOperator(AdminCaller.OPERATOR_MANAGER));
   }
 
   /** Only ID administrators change settings, and only where the plan leaves them free. */
   void requireAuthor() {
-    require(isIdAdministrator());
+    require(caller().isIdAdministrator());
     requireUnlocked(plan());
   }
 
@@ -72,14 +78,6 @@ record SettingsCall(
       throw Problem.of("not-allowed", 403, "Forbidden", "The role that this call needs is missing.")
           .toException();
     }
-  }
-
-  private boolean isIdAdministrator() {
-    return auth.getRealm().getId().equals(tenant.getId()) && auth.hasRealmRole(ID_ADMINISTRATOR);
-  }
-
-  private boolean isOperator(String role) {
-    return auth.getRealm().getName().equals(Config.getAdminRealm()) && auth.hasRealmRole(role);
   }
 
   /** What the caller has proven in the session of the token; nothing where there is no session. */

@@ -2,13 +2,13 @@ package org.sekisho.devicecertificate.admin;
 
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
-import org.keycloak.Config;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.sekisho.core.AdminCaller;
 import org.sekisho.core.Problem;
 import org.sekisho.core.ProvenFactors;
 import org.sekisho.core.SessionProof;
@@ -19,13 +19,13 @@ import org.sekisho.devicecertificate.rules.DeviceSettings;
 /** Who calls about the devices of a tenant. */
 record DevicesCaller(KeycloakSession session, RealmModel tenant, AdminAuth auth) {
 
-  private static final String ID_ADMINISTRATOR = "id-administrator";
-  private static final String OPERATOR_READER = "sekisho-reader";
-  private static final String OPERATOR_MANAGER = "sekisho-manager";
+  private AdminCaller caller() {
+    return new AdminCaller(tenant, auth);
+  }
 
   /** ID administrators look after devices, where the plan has them. */
   void requireIdAdministrator() {
-    require(isIdAdministrator());
+    require(caller().isIdAdministrator());
     requireOption();
   }
 
@@ -34,7 +34,7 @@ record DevicesCaller(KeycloakSession session, RealmModel tenant, AdminAuth auth)
    * somebody must see them and be able to stop them.
    */
   void requireIdAdministratorOfDevices() {
-    require(isIdAdministrator());
+    require(caller().isIdAdministrator());
     requireOptionOrDevices();
   }
 
@@ -46,22 +46,13 @@ record DevicesCaller(KeycloakSession session, RealmModel tenant, AdminAuth auth)
 
   /** Also where the option was withdrawn: issuing CAs are taken out of service then. */
   void requireManagerOfAnyTenant() {
-    require(
-        auth.getRealm().getName().equals(Config.getAdminRealm())
-            && auth.hasRealmRole(OPERATOR_MANAGER));
+    require(caller().isOperator(AdminCaller.OPERATOR_MANAGER));
   }
 
   /** The description is for whoever may call something of it. */
   void requireReader() {
-    boolean operator =
-        auth.getRealm().getName().equals(Config.getAdminRealm())
-            && auth.hasRealmRole(OPERATOR_READER);
-    require(operator || isIdAdministrator());
+    require(caller().isIdAdministrator() || caller().isOperator(AdminCaller.OPERATOR_READER));
     requireOptionOrDevices();
-  }
-
-  private boolean isIdAdministrator() {
-    return auth.getRealm().getId().equals(tenant.getId()) && auth.hasRealmRole(ID_ADMINISTRATOR);
   }
 
   /** What the caller has proven in the session of the token; nothing where there is no session. */

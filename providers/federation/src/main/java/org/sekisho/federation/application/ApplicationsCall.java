@@ -7,6 +7,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.resources.admin.AdminAuth;
+import org.sekisho.core.AdminCaller;
 import org.sekisho.core.Problem;
 import org.sekisho.core.Tenant;
 import org.sekisho.tenant.plan.Plan;
@@ -15,8 +16,6 @@ import org.sekisho.tenant.plan.Plans;
 /** One call about the applications of a tenant: who calls, and what the plan grants. */
 record ApplicationsCall(
     KeycloakSession session, RealmModel tenant, AdminAuth auth, RelyingPartyUrl urls) {
-
-  private static final String ID_ADMINISTRATOR = "id-administrator";
 
   long now() {
     return Time.currentTimeMillis();
@@ -28,7 +27,7 @@ record ApplicationsCall(
 
   /** To be called first by every call: nothing else keeps a stranger out. */
   void requireIdAdministrator() {
-    if (!auth.getRealm().getId().equals(tenant.getId()) || !auth.hasRealmRole(ID_ADMINISTRATOR)) {
+    if (!new AdminCaller(tenant, auth).isIdAdministrator()) {
       throw Problem.of("not-allowed", 403, "Forbidden", "Only ID administrators may do this.")
           .toException();
     }

@@ -13,27 +13,16 @@ import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
+import org.sekisho.core.MailReaders;
 
 /** One mail about a certificate, to each ID administrator in the own language. */
 record ExpiryMail(KeycloakSession session, RealmModel tenant) {
 
-  private static final String ROLE = "id-administrator";
-  private static final int MOST = 20;
   private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
   void send(ApplicationState application, long expires) {
-    RoleModel role = tenant.getRole(ROLE);
-    if (role == null) {
-      return;
-    }
-    session
-        .users()
-        .getRoleMembersStream(tenant, role, 0, MOST)
-        .filter(UserModel::isEnabled)
-        .filter(user -> user.getEmail() != null && !user.getEmail().isBlank())
-        .toList()
+    MailReaders.idAdministrators(session, tenant)
         .forEach(reader -> send(reader, application, expires));
   }
 

@@ -3,13 +3,12 @@ package org.sekisho.federation.information;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
+import org.sekisho.core.AdminCaller;
 import org.sekisho.core.Tenant;
 import org.sekisho.tenant.plan.Plans;
 
 /** Whose page the federation information is. */
 final class InformationReaders {
-
-  static final String ROLE = "id-administrator";
 
   private InformationReaders() {}
 
@@ -22,7 +21,7 @@ final class InformationReaders {
   }
 
   static boolean include(RealmModel realm, UserModel user) {
-    RoleModel role = realm.getRole(ROLE);
+    RoleModel role = realm.getRole(AdminCaller.ID_ADMINISTRATOR);
     return role != null && isManagedByTenant(realm) && user.hasRole(role);
   }
 }

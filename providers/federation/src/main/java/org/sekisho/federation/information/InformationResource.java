@@ -3,12 +3,11 @@ package org.sekisho.federation.information;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.keycloak.Config;
 import org.keycloak.models.AdminRoles;
-import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminAuth;
+import org.sekisho.core.AdminCaller;
 import org.sekisho.core.Problem;
 
 /**
@@ -30,7 +29,8 @@ public final class InformationResource {
 
   @GET
   public FederationInformation read() {
-    if (!isIdAdministrator() && !isOperatorInSupportSession()) {
+    AdminCaller caller = new AdminCaller(tenant, auth);
+    if (!isIdAdministrator(caller) && !caller.isInSupportSession(AdminRoles.VIEW_REALM)) {
       throw Problem.of(
               "not-allowed",
               403,
@@ -42,16 +42,7 @@ public final class InformationResource {
     return new InformationReader(session, tenant).read();
   }
 
-  private boolean isIdAdministrator() {
-    return auth.getRealm().getId().equals(tenant.getId())
-        && auth.hasRealmRole(InformationReaders.ROLE)
-        && InformationReaders.isManagedByTenant(tenant);
-  }
-
-  private boolean isOperatorInSupportSession() {
-    ClientModel rights = tenant.getMasterAdminClient();
-    return auth.getRealm().getName().equals(Config.getAdminRealm())
-        && rights != null
-        && auth.hasAppRole(rights, AdminRoles.VIEW_REALM);
+  private boolean isIdAdministrator(AdminCaller caller) {
+    return caller.isIdAdministrator() && InformationReaders.isManagedByTenant(tenant);
   }
 }

@@ -4,21 +4,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
+import org.sekisho.core.MailReaders;
 
 /**
  * A mail to each ID administrator in the own language, or to the operator where mail reaches none.
  */
 final class AdministratorMail {
-
-  private static final int MOST_READERS = 20;
 
   private final KeycloakSession session;
   private final RealmModel realm;
@@ -40,23 +37,11 @@ final class AdministratorMail {
    * @throws IllegalStateException where the relay does not take it
    */
   void send(String notice, List<Fact> facts) {
-    List<UserModel> readers = readers();
+    List<UserModel> readers = MailReaders.idAdministrators(session, realm);
     readers.forEach(reader -> send(notice, facts, reader, null));
     if (readers.isEmpty()) {
       operator.ifPresent(address -> send(notice, facts, nobody(), address));
     }
-  }
-
-  private List<UserModel> readers() {
-    RoleModel role = realm.getRole(FederationCall.ID_ADMINISTRATOR);
-    Stream<UserModel> members =
-        role == null
-            ? Stream.empty()
-            : session.users().getRoleMembersStream(realm, role, 0, MOST_READERS);
-    return members
-        .filter(UserModel::isEnabled)
-        .filter(user -> user.getEmail() != null && !user.getEmail().isBlank())
-        .toList();
   }
 
   /** The mail's template asks for a user, and this mail is about none. */

@@ -2,15 +2,14 @@ package org.sekisho.federation.microsoft365;
 
 import java.util.Map;
 import java.util.function.Function;
-import org.keycloak.Config;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.AdminRoles;
-import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.sekisho.core.AdminCaller;
 import org.sekisho.core.Problem;
 import org.sekisho.core.Tenant;
 import org.sekisho.tenant.plan.Plans;
@@ -19,30 +18,34 @@ import org.sekisho.tenant.plan.Plans;
 record FederationCall(
     KeycloakSession session, RealmModel tenant, AdminAuth auth, Microsoft365Config config) {
 
-  static final String ID_ADMINISTRATOR = "id-administrator";
-  private static final String OPERATOR_MANAGER = "sekisho-manager";
-
   Worker worker() {
     return new Worker(session, tenant.getId(), config);
   }
 
+  private AdminCaller caller() {
+    return new AdminCaller(tenant, auth);
+  }
+
   /** To be called first by every call that reads: answers name users. */
   void requireReader() {
-    require(isIdAdministrator() || isOperatorWith(AdminRoles.VIEW_USERS));
+    AdminCaller caller = caller();
+    require(caller.isIdAdministrator() || caller.isInSupportSession(AdminRoles.VIEW_USERS));
     requireConsole();
   }
 
   /** To be called first by every call that changes something, here or at Microsoft. */
   void requireAuthor() {
+    AdminCaller caller = caller();
     require(
-        isIdAdministrator()
-            || (isOperatorWith(AdminRoles.MANAGE_USERS) && auth.hasRealmRole(OPERATOR_MANAGER)));
+        caller.isIdAdministrator()
+            || (caller.isInSupportSession(AdminRoles.MANAGE_USERS)
+                && caller.isOperator(AdminCaller.OPERATOR_MANAGER)));
     requireConsole();
   }
 
   /** Where the plan has no console, the role means nothing; whoever had it before may keep it. */
   private void requireConsole() {
-    if (isIdAdministrator() && !hasConsole()) {
+    if (caller().isIdAdministrator() && !hasConsole()) {
       throw Problem.of(
               "microsoft365-locked",
               403,
@@ -66,18 +69,6 @@ record FederationCall(
                   + " view-users to read, manage-users and sekisho-manager to change.")
           .toException();
     }
-  }
-
-  private boolean isIdAdministrator() {
-    return auth.getRealm().getId().equals(tenant.getId()) && auth.hasRealmRole(ID_ADMINISTRATOR);
-  }
-
-  /** Rights on a tenant come from support sessions only. */
-  private boolean isOperatorWith(String right) {
-    ClientModel rights = tenant.getMasterAdminClient();
-    return auth.getRealm().getName().equals(Config.getAdminRealm())
-        && rights != null
-        && auth.hasAppRole(rights, right);
   }
 
   /**

@@ -12,8 +12,8 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.sekisho.core.MailReaders;
 import org.sekisho.loginhistory.HistoryConfig;
-import org.sekisho.loginhistory.IdAdministrators;
 import org.sekisho.loginhistory.query.HistoryQuery;
 import org.sekisho.loginhistory.record.LoginRecord;
 import org.sekisho.loginhistory.record.LoginRecordEntity;
@@ -41,14 +41,14 @@ final class NoticeMail {
     }
     if (notice.kind == NoticeKind.SUSPICIOUS_SIGN_IN) {
       toThoseInCharge(notice, user);
-    } else if (IdAdministrators.hasMail(user)) {
+    } else if (MailReaders.hasAddress(user)) {
       send(notice, user, user, null);
     }
   }
 
   /** To the ID administrators, or to the operator where the tenant has none that mail reaches. */
   private void toThoseInCharge(NoticeEntity notice, UserModel about) {
-    List<UserModel> administrators = IdAdministrators.withMail(session, realm);
+    List<UserModel> administrators = MailReaders.idAdministrators(session, realm);
     administrators.forEach(reader -> send(notice, about, reader, null));
     if (administrators.isEmpty() && config.operatorMail() != null) {
       send(notice, about, about, config.operatorMail());

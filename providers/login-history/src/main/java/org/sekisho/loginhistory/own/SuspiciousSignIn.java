@@ -7,8 +7,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
+import org.sekisho.core.MailReaders;
 import org.sekisho.core.PortalCaller;
-import org.sekisho.loginhistory.IdAdministrators;
 import org.sekisho.loginhistory.notice.NoticeKind;
 import org.sekisho.loginhistory.notice.Notices;
 import org.sekisho.loginhistory.query.HistoryQuery;
@@ -50,7 +50,7 @@ final class SuspiciousSignIn {
     if (first) {
       tell(now);
     }
-    boolean administrators = !IdAdministrators.withMail(session, caller.realm()).isEmpty();
+    boolean administrators = !MailReaders.idAdministrators(session, caller.realm()).isEmpty();
     return new Report(ended, administrators ? "id-administrators" : "operator", true);
   }
 

@@ -9,11 +9,11 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminAuth;
+import org.sekisho.core.AdminCaller;
 import org.sekisho.core.Problem;
 import org.sekisho.core.TenantSection;
 import org.sekisho.tenant.domain.DomainSettingsResource;
 import org.sekisho.tenant.support.SupportSessions;
-import org.sekisho.tenant.user.IdAdministrators;
 
 /** What a tenant's ID administrators see, below {@code /admin/realms/<tenant>/sekisho}. */
 public final class TenantSideResource {
@@ -92,8 +92,7 @@ public final class TenantSideResource {
   }
 
   private void requireIdAdministrator() {
-    boolean own = auth.getRealm().getId().equals(tenant.getId());
-    if (!own || !auth.hasRealmRole(IdAdministrators.ROLE)) {
+    if (!new AdminCaller(tenant, auth).isIdAdministrator()) {
       throw Problem.of("not-allowed", 403, "Forbidden", "Only ID administrators may do this.")
           .toException();
     }

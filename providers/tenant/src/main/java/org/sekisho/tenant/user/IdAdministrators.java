@@ -8,6 +8,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
+import org.sekisho.core.AdminCaller;
 import org.sekisho.core.Tenant;
 import org.sekisho.tenant.plan.Plan;
 import org.sekisho.tenant.plan.Plans;
@@ -15,7 +16,7 @@ import org.sekisho.tenant.plan.Plans;
 /** The role of those who manage a tenant's users. */
 public final class IdAdministrators {
 
-  public static final String ROLE = "id-administrator";
+  public static final String ROLE = AdminCaller.ID_ADMINISTRATOR;
 
   private static final List<String> RIGHTS =
       List.of(AdminRoles.MANAGE_USERS, AdminRoles.VIEW_USERS, AdminRoles.VIEW_EVENTS);
