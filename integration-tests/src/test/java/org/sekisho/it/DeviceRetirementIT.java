@@ -53,7 +53,12 @@ class DeviceRetirementIT {
     JsonNode tokens = tokens(tenant, active, TestDevice.enrol(administrator, active, "PC"));
     TestUser user = member(tenant, "idle", group);
     TestDevice device = TestDevice.enrol(administrator, user, "PC");
-    JsonNode idle = tokens(tenant, user, device);
+    ToldApplication told = new ToldApplication();
+    TestApplication application =
+        TestApplication.addTold(administrator, "told-of-devices", told.url());
+    HttpBrowser browser = enter(IdAdministrator.request(tenant), user, device);
+    JsonNode idle = IdAdministrator.tokens(OUTSIDE, tenant, browser);
+    application.tokens(browser.open(application.request()));
     assertThat(sessions(user)).isEqualTo(1);
     assertThat(new DeviceTls(null).issuers(HOST)).hasSize(1);
 
@@ -61,6 +66,8 @@ class DeviceRetirementIT {
 
     assertThat(refresh(tenant, tokens).status()).as("at once, by the row").isEqualTo(400);
     Eventually.holdsWithin(60, () -> sessions(user) == 0);
+    Eventually.holds(() -> told.tokens().size() == 1);
+    told.close();
     assertThat(refresh(tenant, idle).status()).isEqualTo(400);
     String serial = device.chain().get(0).getSerialNumber().toString(16);
     Eventually.holdsWithin(
@@ -81,14 +88,17 @@ class DeviceRetirementIT {
   }
 
   private static JsonNode tokens(TestTenant tenant, TestUser user, TestDevice device) {
-    HttpBrowser browser =
-        OUTSIDE
-            .browser()
-            .withDevice(device)
-            .open(IdAdministrator.request(tenant))
-            .submit(Map.of("username", user.userId()))
-            .submit(Map.of("password", TestTenant.PASSWORD));
-    return IdAdministrator.tokens(OUTSIDE, tenant, browser);
+    return IdAdministrator.tokens(
+        OUTSIDE, tenant, enter(IdAdministrator.request(tenant), user, device));
+  }
+
+  private static HttpBrowser enter(String request, TestUser user, TestDevice device) {
+    return OUTSIDE
+        .browser()
+        .withDevice(device)
+        .open(request)
+        .submit(Map.of("username", user.userId()))
+        .submit(Map.of("password", TestTenant.PASSWORD));
   }
 
   private static From.Reply refresh(TestTenant tenant, JsonNode tokens) {

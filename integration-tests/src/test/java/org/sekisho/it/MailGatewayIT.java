@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sekisho.launcher.Operator;
 
 @ExtendWith(Setup.class)
 class MailGatewayIT {
@@ -131,13 +133,25 @@ class MailGatewayIT {
     TestUser user = tenant.addUser("kicked");
     HttpBrowser browser = SignIn.firstTime(begin(new HttpBrowser(), user, ""), user);
     user.admin("POST", "/logout", Map.of()).orFail("Signing out");
-    Eventually.holds(
-        () -> {
-          try {
-            return !session(browser).get("signedIn").asBoolean();
-          } catch (IOException failed) {
-            throw new AssertionError(failed);
-          }
-        });
+    Eventually.holds(() -> !isSignedIn(browser));
+  }
+
+  @Test
+  void theEmergencyLockReachesTheGateway() throws IOException, InterruptedException {
+    TestUser user = tenant.addUser("lost");
+    HttpBrowser browser = SignIn.firstTime(begin(new HttpBrowser(), user, ""), user);
+    assertThat(isSignedIn(browser)).isTrue();
+    new Operator(Setup.PORTS.serverUrl())
+        .send("POST", "/tenants/mailgw/users/" + user.userId() + "/lock", Map.of("ticket", "T-1"))
+        .orFail("The lock");
+    Eventually.holds(() -> !isSignedIn(browser));
+  }
+
+  private static boolean isSignedIn(HttpBrowser browser) {
+    try {
+      return session(browser).get("signedIn").asBoolean();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 }

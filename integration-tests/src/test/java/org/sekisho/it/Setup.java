@@ -52,6 +52,7 @@ public final class Setup implements BeforeAllCallback {
           "--spi-events-listener--sekisho-login-history--seal-delay-seconds=1",
           "--spi-events-listener--sekisho-login-history--operator-mail=operator@provider.example",
           "--spi-sekisho-tenant-section--applications--mail-interval-seconds=1",
+          "--spi-sekisho-sign-out-notices--outbox--interval-seconds=1",
           "--spi-sekisho-tenant-section--microsoft365--job-interval-seconds=1",
           "--spi-sekisho-tenant-section--microsoft365--watch-interval-seconds=2",
           "--spi-sekisho-tenant-section--microsoft365--abandon-looks-seconds=10",

@@ -30,11 +30,30 @@ record TestApplication(TestTenant tenant, String id, String clientId, String sec
 
   static TestApplication add(IdAdministrator administrator, String clientId, String... groups) {
     TestTenant tenant = administrator.user.tenant();
-    JsonNode added =
-        administrator
-            .applications("POST", "", null, wish(tenant, clientId, List.of(groups)))
-            .expect(201)
-            .body();
+    return add(administrator, clientId, wish(tenant, clientId, List.of(groups)));
+  }
+
+  /** For everybody, and told of sign-outs by the back channel. */
+  static TestApplication addTold(IdAdministrator administrator, String clientId, String url) {
+    TestTenant tenant = administrator.user.tenant();
+    Map<String, Object> wish = wish(tenant, clientId, List.of());
+    wish.put("everybody", true);
+    wish.put(
+        "openIdConnect",
+        Map.of(
+            "clientId",
+            clientId,
+            "redirectUris",
+            List.of(callback(tenant)),
+            "backchannelLogoutUrl",
+            url));
+    return add(administrator, clientId, wish);
+  }
+
+  private static TestApplication add(
+      IdAdministrator administrator, String clientId, Map<String, Object> wish) {
+    TestTenant tenant = administrator.user.tenant();
+    JsonNode added = administrator.applications("POST", "", null, wish).expect(201).body();
     TestTenant.SECRETS.add(added.get("secret").asText());
     return new TestApplication(
         tenant, added.get("id").asText(), clientId, added.get("secret").asText());

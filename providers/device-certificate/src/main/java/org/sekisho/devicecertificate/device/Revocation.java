@@ -8,8 +8,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.services.managers.AuthenticationManager;
 import org.sekisho.core.ProvenDevice;
+import org.sekisho.core.SessionEnding;
 import org.sekisho.devicecertificate.authority.Authorities;
 import org.sekisho.devicecertificate.enrolment.Enrolments;
 import org.sekisho.devicecertificate.enrolment.Room;
@@ -67,23 +67,9 @@ public final class Revocation {
     for (UserSessionModel found : opened) {
       if (found.isOffline()) {
         session.sessions().removeOfflineUserSession(tenant, found);
-      } else if (hasRequest()) {
-        AuthenticationManager.backchannelLogout(session, found, true);
       } else {
-        session.sessions().removeUserSession(tenant, found);
+        new SessionEnding(session, tenant).end(found);
       }
-    }
-  }
-
-  /**
-   * Keycloak's own sign-out, which tells applications by the back channel, works in a request only:
-   * jobs just end the session, and applications hear of it when they use a token.
-   */
-  private boolean hasRequest() {
-    try {
-      return session.getContext().getHttpRequest() != null;
-    } catch (RuntimeException inactive) {
-      return false;
     }
   }
 

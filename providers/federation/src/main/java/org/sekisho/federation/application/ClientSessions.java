@@ -1,6 +1,7 @@
 package org.sekisho.federation.application;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.AuthenticatedClientSessionModel;
@@ -9,6 +10,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.UserSessionProvider;
+import org.sekisho.federation.signout.SignOutOutbox;
 
 /** What users have open at one application. */
 record ClientSessions(KeycloakSession session, RealmModel realm, ClientModel client) {
@@ -18,13 +20,13 @@ record ClientSessions(KeycloakSession session, RealmModel realm, ClientModel cli
 
   /**
    * Ends it all: refresh tokens are worth nothing from now on, also after the application has been
-   * switched on again. The users' own sessions go on.
+   * switched on again, and the application is told. The users' own sessions go on.
    */
   void end() {
     client.setNotBefore((int) (Time.currentTimeMillis() / 1000));
     UserSessionProvider sessions = session.sessions();
     ids(sessions.readOnlyStreamUserSessions(realm, client, ALL, ALL))
-        .forEach(id -> detach(sessions.getUserSession(realm, id)));
+        .forEach(id -> tellAndDetach(sessions.getUserSession(realm, id)));
     ids(sessions.readOnlyStreamOfflineUserSessions(realm, client, ALL, ALL))
         .forEach(id -> detach(sessions.getOfflineUserSession(realm, id)));
   }
@@ -34,13 +36,17 @@ record ClientSessions(KeycloakSession session, RealmModel realm, ClientModel cli
     return found.map(UserSessionModel::getId).toList();
   }
 
+  private void tellAndDetach(UserSessionModel userSession) {
+    opened(userSession).ifPresent(new SignOutOutbox(session)::applicationSessionEnds);
+    detach(userSession);
+  }
+
   private void detach(UserSessionModel userSession) {
-    AuthenticatedClientSessionModel opened =
-        userSession == null
-            ? null
-            : userSession.getAuthenticatedClientSessionByClient(client.getId());
-    if (opened != null) {
-      opened.detachFromUserSession();
-    }
+    opened(userSession).ifPresent(AuthenticatedClientSessionModel::detachFromUserSession);
+  }
+
+  private Optional<AuthenticatedClientSessionModel> opened(UserSessionModel userSession) {
+    return Optional.ofNullable(userSession)
+        .map(open -> open.getAuthenticatedClientSessionByClient(client.getId()));
   }
 }

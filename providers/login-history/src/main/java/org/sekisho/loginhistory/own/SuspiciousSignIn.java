@@ -6,9 +6,9 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.services.managers.AuthenticationManager;
 import org.sekisho.core.MailReaders;
 import org.sekisho.core.PortalCaller;
+import org.sekisho.core.SessionEnding;
 import org.sekisho.loginhistory.notice.NoticeKind;
 import org.sekisho.loginhistory.notice.Notices;
 import org.sekisho.loginhistory.query.HistoryQuery;
@@ -61,7 +61,7 @@ final class SuspiciousSignIn {
             .getUserSessionsStream(caller.realm(), caller.user())
             .filter(other -> !other.getId().equals(caller.userSession().getId()))
             .toList();
-    others.forEach(other -> AuthenticationManager.backchannelLogout(session, other, true));
+    others.forEach(new SessionEnding(session, caller.realm())::end);
     new SessionEnds(session, caller.realm()).ofUser(caller.user().getId(), "reported", now);
     return others.size();
   }

@@ -7,6 +7,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.managers.RealmManager;
 import org.sekisho.core.NotBefore;
+import org.sekisho.core.SessionEnding;
 import org.sekisho.tenant.register.TenantEntity;
 
 /** Moves a tenant from one state to the next inside the caller's transaction. */
@@ -39,7 +40,7 @@ public final class TenantStates {
   private void shut(RealmModel realm) {
     realm.setEnabled(false);
     realm.setNotBefore(NotBefore.now());
-    session.sessions().removeUserSessions(realm);
+    new SessionEnding(session, realm).endAll();
   }
 
   /** Everything of the tenant goes: users, keys, events, and by the event of its realm our rows. */

@@ -14,6 +14,7 @@ import org.keycloak.services.managers.UserSessionManager;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
 import org.sekisho.core.NotBefore;
+import org.sekisho.core.SessionEnding;
 
 /** What operators do to the users of a tenant, inside the caller's transaction. */
 public final class TenantUsers {
@@ -57,6 +58,7 @@ public final class TenantUsers {
   }
 
   public void delete(UserModel user) {
+    new SessionEnding(session, realm).endAllOf(user);
     new UserManager(session).removeUser(realm, user);
   }
 
@@ -87,6 +89,6 @@ public final class TenantUsers {
         .findOfflineSessionsStream(realm, user)
         .toList()
         .forEach(offline::revokeOfflineUserSession);
-    session.sessions().removeUserSessions(realm, user);
+    new SessionEnding(session, realm).endAllOf(user);
   }
 }

@@ -1,0 +1,78 @@
+package org.sekisho.federation.signout;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
+import org.keycloak.timer.TimerProvider;
+import org.sekisho.core.SignOutNotices;
+import org.sekisho.core.SignOutNoticesFactory;
+
+/** Has applications told every few seconds, on one node at a time. */
+public final class SignOutOutboxFactory implements SignOutNoticesFactory {
+
+  private static final int MOST_SECONDS = 3_600;
+
+  private Duration interval;
+  private ScheduledExecutorService clock;
+
+  @Override
+  public SignOutNotices create(KeycloakSession session) {
+    return new SignOutOutbox(session);
+  }
+
+  @Override
+  public void init(Config.Scope scope) {
+    int seconds = scope.getInt("interval-seconds", 5);
+    if (seconds < 1 || seconds > MOST_SECONDS) {
+      throw new IllegalArgumentException(
+          "interval-seconds must be 1 to %d, is %d".formatted(MOST_SECONDS, seconds));
+    }
+    interval = Duration.ofSeconds(seconds);
+  }
+
+  @Override
+  public void postInit(KeycloakSessionFactory factory) {
+    clock = Executors.newSingleThreadScheduledExecutor(SignOutOutboxFactory::daemon);
+    factory.register(
+        event -> {
+          if (event instanceof PostMigrationEvent) {
+            KeycloakModelUtils.runJobInTransaction(factory, this::schedule);
+          }
+        });
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "sekisho-sign-out-limit");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private void schedule(KeycloakSession session) {
+    session
+        .getProvider(TimerProvider.class)
+        .schedule(
+            new ClusterAwareScheduledTaskRunner(
+                session.getKeycloakSessionFactory(),
+                new SignOutTelling(clock),
+                interval.toMillis()),
+            interval.toMillis());
+  }
+
+  @Override
+  public String getId() {
+    return "outbox";
+  }
+
+  @Override
+  public void close() {
+    if (clock != null) {
+      clock.shutdownNow();
+    }
+  }
+}
