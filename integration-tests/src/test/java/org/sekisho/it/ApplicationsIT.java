@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,6 +28,12 @@ class ApplicationsIT {
     tenant = TestTenant.open("applications", "individual", "applications.example").withoutTls();
     administrator = IdAdministrator.of(tenant, OFFICE);
     tenant.admin("POST", "/groups", Map.of("name", "sales")).orFail("Group");
+  }
+
+  /** Its token is good for five minutes only. */
+  @BeforeEach
+  void refresh() {
+    administrator.refresh();
   }
 
   private void join(TestUser user) {

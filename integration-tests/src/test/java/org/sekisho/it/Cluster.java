@@ -142,6 +142,15 @@ final class Cluster implements AutoCloseable {
     execute(database, "update SEKISHO_M365_DIRECTORY set LEASE_UNTIL = 1");
   }
 
+  /**
+   * Waits until nobody has written anything that is not committed. What a killed node has sent may
+   * still be committed after its end; until then two looks may see two things.
+   */
+  void awaitSettled() throws InterruptedException {
+    Eventually.holds(
+        () -> number("select count(*) from pg_stat_activity where backend_xid is not null") == 0);
+  }
+
   /** Waits for the moment at which somebody waits for a row that is held. */
   void awaitSomebodyWaiting() throws InterruptedException {
     Eventually.holds(() -> number("select count(*) from pg_locks where not granted") > 0);

@@ -6,10 +6,10 @@ import static org.sekisho.it.From.OFFICE;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
@@ -24,7 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,17 +172,15 @@ class DeviceFileIT {
   void neitherKeyNorPassPhraseIsInTheDatabase() throws Exception {
     JsonNode invited = invite("database");
     JsonNode made = file(claim(invited)).expect(200).body();
-    String serial;
-    Thread.sleep(2_000);
-    byte[] between = database();
+    byte[] between = databaseWith(serial("database@device-files.example"));
     String passPhrase = progress(invited).get("passphrase").asText();
     TestDevice device = opened(made, passPhrase);
     remember(device, made, passPhrase);
-    serial = device.chain().get(0).getSerialNumber().toString(16);
-    Thread.sleep(2_000);
     RSAPrivateCrtKey key = (RSAPrivateCrtKey) device.key();
+    String later = invite("told-before-this").get("id").asText();
 
-    for (byte[] content : List.of(between, database())) {
+    for (byte[] content : List.of(between, databaseWith(later))) {
+      String serial = device.chain().get(0).getSerialNumber().toString(16);
       assertThat(holds(content, text(serial))).as("the search finds what is there").isTrue();
       assertThat(holds(content, text(passPhrase))).as("pass phrase").isFalse();
       assertThat(holds(content, text(passPhrase.replace("-", "")))).as("pass phrase").isFalse();
@@ -199,10 +197,27 @@ class DeviceFileIT {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static byte[] database() throws IOException {
-    try (Stream<Path> files = Files.walk(Setup.LAYOUT.work())) {
-      Path file = files.filter(one -> one.toString().endsWith(".mv.db")).findFirst().orElseThrow();
-      return Files.readAllBytes(file);
+  private static String serial(String userId) {
+    JsonNode rows = administrator.devices("GET", "?user=" + userId, null).expect(200).body();
+    return rows.get("devices").get(0).get("serial").asText();
+  }
+
+  /** The file of the database once it holds a text, and with it whatever was committed before. */
+  private static byte[] databaseWith(String mark) throws InterruptedException {
+    AtomicReference<byte[]> content = new AtomicReference<>();
+    Eventually.holds(
+        () -> {
+          content.set(database());
+          return holds(content.get(), text(mark));
+        });
+    return content.get();
+  }
+
+  private static byte[] database() {
+    try {
+      return Files.readAllBytes(Setup.LAYOUT.work().resolve("keycloak/data/h2/keycloakdb.mv.db"));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 

@@ -8,12 +8,7 @@ import static org.sekisho.it.From.OUTSIDE;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509CRL;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -268,7 +263,8 @@ class DeviceLifeIT {
     signIn(second, user, WINDOWS);
     Eventually.holdsWithin(60, () -> asked().size() == 1);
     assertThat(asked().get(0)).contains("G2");
-    Eventually.holdsWithin(60, () -> isListed(first));
+    Eventually.holdsWithin(
+        120, () -> PublishedList.names(Setup.PORTS.serverUrl(), tenant.id, first));
     assertThat(retire(operator, 1, true).status()).isEqualTo(409);
     assertThat(retire(operator, 9, true).status()).isEqualTo(409);
     JsonNode events =
@@ -295,19 +291,6 @@ class DeviceLifeIT {
       return new DeviceTls(null).issuers("life." + DevicePki.DOMAIN);
     } catch (IOException notYet) {
       return List.of();
-    }
-  }
-
-  private static boolean isListed(TestDevice device) {
-    String url = Setup.PORTS.serverUrl() + "/realms/master/sekisho-pki/crl/life/1.crl";
-    try (InputStream list = URI.create(url).toURL().openStream()) {
-      X509CRL crl = (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(list);
-      crl.verify(device.chain().get(1).getPublicKey());
-      return crl.isRevoked(device.chain().get(0));
-    } catch (IOException notYet) {
-      return false;
-    } catch (GeneralSecurityException wrong) {
-      throw new AssertionError(wrong);
     }
   }
 }

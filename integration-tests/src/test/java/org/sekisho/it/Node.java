@@ -15,6 +15,7 @@ import org.sekisho.launcher.Credentials;
 import org.sekisho.launcher.DevicePki;
 import org.sekisho.launcher.Http;
 import org.sekisho.launcher.LaunchException;
+import org.sekisho.launcher.Server;
 
 /**
  * A Keycloak in production mode that forms a cluster with the others on its database, on the
@@ -155,7 +156,7 @@ final class Node implements AutoCloseable {
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", Credentials.OPERATOR_PASSWORD,
                 "KC_DB_PASSWORD", "postgres",
                 "KC_SPI_SEKISHO_SMS_SENDER__TWILIO__AUTH_TOKEN", Credentials.TWILIO_AUTH_TOKEN,
-                "JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true"));
+                "JAVA_OPTS_APPEND", Server.JAVA_OPTIONS));
     builder.environment().put(DEVICES_SECRET + "KEY_ENCRYPTION_KEYS", keyEncryptionKeys());
     builder
         .environment()
@@ -185,10 +186,16 @@ final class Node implements AutoCloseable {
     }
   }
 
-  /** As {@code kill -9} does: {@code kc.sh} is a shell, Java its child. */
+  /**
+   * As {@code kill -9} does: {@code kc.sh} is a shell, Java its child. The shell ends once Java is
+   * gone, and its ports with it.
+   */
   void kill() {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
+    List<ProcessHandle> java = process.descendants().toList();
+    java.forEach(ProcessHandle::destroyForcibly);
+    if (java.isEmpty()) {
+      process.destroyForcibly();
+    }
     waitFor(process);
   }
 

@@ -17,6 +17,10 @@ import java.util.Map;
 final class RealBrowser implements AutoCloseable {
 
   private static final Path SCREENSHOTS = Path.of(System.getProperty("sekisho.screenshots"));
+
+  /** For a start and for whatever a page is waited for; on a busy machine either takes its time. */
+  private static final int PATIENCE_MILLIS = 120_000;
+
   private static final List<String> QUIET =
       List.of(
           "--no-sandbox",
@@ -50,6 +54,7 @@ final class RealBrowser implements AutoCloseable {
         new BrowserType.LaunchOptions()
             .setExecutablePath(executable())
             .setArgs(QUIET)
+            .setTimeout(PATIENCE_MILLIS)
             .setHeadless(true);
     if (hasHome) {
       Map<String, String> environment = new HashMap<>(System.getenv());
@@ -74,8 +79,8 @@ final class RealBrowser implements AutoCloseable {
                 .setLocale(language)
                 .setViewportSize(width, 844)
                 .setIgnoreHTTPSErrors(hasHome));
+    context.setDefaultTimeout(PATIENCE_MILLIS);
     page = context.newPage();
-    page.setDefaultTimeout(30_000);
     page.onConsoleMessage(
         message -> {
           if (message.type().equals("error")) {

@@ -37,7 +37,7 @@ record RolloverCluster(Cluster cluster) {
             true));
     CompletableFuture<Http.Answer> rolling =
         CompletableFuture.supplyAsync(() -> rolloverAt(cluster.second, admin));
-    Eventually.holdsWithin(30, () -> Graph.served(CALLS) > before);
+    Eventually.holdsWithin(120, () -> Graph.served(CALLS) > before);
     cluster.second.kill();
     assertThat(rolling).as("the call that was cut off").failsWithin(Duration.ofSeconds(30));
 

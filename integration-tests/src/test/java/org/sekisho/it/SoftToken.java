@@ -61,7 +61,16 @@ final class SoftToken {
 
   /** How many keys and certificates the token holds: each is a file. */
   static long objects() {
-    try (Stream<Path> files = Files.walk(TOKENS)) {
+    try (Stream<Path> tokens = Files.list(TOKENS)) {
+      return tokens.mapToLong(SoftToken::objectsOf).sum();
+    } catch (IOException failed) {
+      throw new AssertionError(failed);
+    }
+  }
+
+  /** By their names alone: who looks at the files themselves meets one that is just deleted. */
+  private static long objectsOf(Path token) {
+    try (Stream<Path> files = Files.list(token)) {
       return files
           .filter(file -> file.toString().endsWith(".object"))
           .filter(file -> !file.endsWith("token.object"))

@@ -17,6 +17,14 @@ import java.util.Map;
 /** The Keycloak server with Sekisho's providers, in development mode on the loopback interface. */
 public final class Server implements AutoCloseable {
 
+  /**
+   * The stand-ins drop connections that were idle for 30 seconds; Java 17 would keep them for 20
+   * minutes, and what it sends at just that moment is lost.
+   */
+  public static final String JAVA_OPTIONS =
+      "-XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true"
+          + " -Djdk.httpclient.keepalive.timeout=20";
+
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
 
   private final ManagedProcess process;
@@ -69,6 +77,8 @@ public final class Server implements AutoCloseable {
         "--http-management-port=" + ports.management(),
         "--health-enabled=true",
         "--metrics-enabled=true",
+        // H2 refuses whoever waits for a row for two seconds; PostgreSQL lets everybody wait.
+        "--db-url-properties=;LOCK_TIMEOUT=30000",
         "--spi-sekisho-sms-sender--provider=twilio",
         "--spi-sekisho-sms-sender--twilio--account-sid=" + Credentials.TWILIO_ACCOUNT_SID,
         "--spi-sekisho-sms-sender--twilio--from=" + Credentials.TWILIO_FROM,
@@ -98,7 +108,7 @@ public final class Server implements AutoCloseable {
         "KC_SPI_SEKISHO_TENANT_SECTION__MICROSOFT365__CLIENT_SECRET",
             Credentials.GRAPH_CLIENT_SECRET,
         "KC_SPI_SEKISHO_DEVICE_REGISTER__SEKISHO__KEY_ENCRYPTION_KEYS", pki.keyEncryptionKeys(),
-        "JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true");
+        "JAVA_OPTS_APPEND", JAVA_OPTIONS);
   }
 
   private void awaitReady(Ports ports) {

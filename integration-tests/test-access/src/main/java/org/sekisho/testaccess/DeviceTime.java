@@ -6,12 +6,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.keycloak.cluster.ClusterProvider;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.timer.ScheduledTask;
 import org.sekisho.devicecertificate.keep.DeviceCare;
 import org.sekisho.devicecertificate.keep.ExpiryMails;
 
@@ -19,6 +22,8 @@ import org.sekisho.devicecertificate.keep.ExpiryMails;
 public final class DeviceTime {
 
   private static final String FACTORS = "sekisho.factors";
+  private static final int MOST_SECONDS = 60;
+  private static final long PAUSE_MILLIS = 50;
 
   private final KeycloakSession session;
 
@@ -67,8 +72,23 @@ public final class DeviceTime {
   /** Does now what the server does each minute. */
   @POST
   @Path("care")
-  public void care() {
-    new DeviceCare().run(session);
-    new ExpiryMails().run(session);
+  public void care() throws InterruptedException {
+    run(new DeviceCare());
+    run(new ExpiryMails());
+  }
+
+  /** Not while the server does it: two runs at a time would both tell users of the same. */
+  private void run(ScheduledTask task) throws InterruptedException {
+    ClusterProvider cluster = session.getProvider(ClusterProvider.class);
+    Callable<Boolean> once =
+        () -> {
+          task.run(session);
+          return true;
+        };
+    while (!cluster
+        .executeIfNotExecuted(task.getClass().getSimpleName(), MOST_SECONDS, once)
+        .isExecuted()) {
+      Thread.sleep(PAUSE_MILLIS);
+    }
   }
 }

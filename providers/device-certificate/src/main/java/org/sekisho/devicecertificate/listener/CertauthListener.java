@@ -45,6 +45,9 @@ public final class CertauthListener implements AutoCloseable {
   private static final int MAX_FIRST_LINE = 2 * 1024;
   private static final int CLOSE_SECONDS = 5;
 
+  /** A server that starts on a busy machine is not to fail for it. */
+  private static final int OPEN_SECONDS = 60;
+
   private final DeviceConfig config;
   private final Vertx vertx =
       Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(16));
@@ -86,7 +89,7 @@ public final class CertauthListener implements AutoCloseable {
               .createHttpServer(options())
               .connectionHandler(this::count)
               .requestHandler(new CheckHandler(vertx, factory, config.domain()));
-      await(server.listen());
+      await(server.listen(), OPEN_SECONDS);
       LOG.infof("Asking for device certificates at *.%s, port %d", config.domain(), config.port());
     } catch (IOException | CompletionException failed) {
       throw new IllegalStateException(
@@ -138,7 +141,7 @@ public final class CertauthListener implements AutoCloseable {
   public void reload() {
     try {
       if (server != null && certificate.hasChanged()) {
-        await(server.updateSSLOptions(options().getSslOptions()));
+        await(server.updateSSLOptions(options().getSslOptions()), OPEN_SECONDS);
         LOG.info("The listener has taken its new certificate");
       }
     } catch (IOException | CompletionException failed) {
@@ -146,16 +149,12 @@ public final class CertauthListener implements AutoCloseable {
     }
   }
 
-  private static void await(Future<?> future) {
-    future
-        .toCompletionStage()
-        .toCompletableFuture()
-        .orTimeout(CLOSE_SECONDS, TimeUnit.SECONDS)
-        .join();
+  private static void await(Future<?> future, int seconds) {
+    future.toCompletionStage().toCompletableFuture().orTimeout(seconds, TimeUnit.SECONDS).join();
   }
 
   @Override
   public void close() {
-    await(vertx.close());
+    await(vertx.close(), CLOSE_SECONDS);
   }
 }
