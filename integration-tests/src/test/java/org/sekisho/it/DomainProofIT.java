@@ -104,9 +104,10 @@ class DomainProofIT {
   void twoChecksOfOneDomainAreTenSecondsApart() {
     ume.begin("ume-fast.example").orFail("Beginning");
     assertThat(type(ume.check("ume-fast.example"))).isEqualTo("409 proof-missing");
-    int asked = dns.questions();
+    // The daily look, which other tests have made due, asks for other names meanwhile.
+    int asked = dns.questions("_sekisho.ume-fast.example");
     assertThat(type(ume.check("ume-fast.example"))).isEqualTo("429 check-too-soon");
-    assertThat(dns.questions()).isEqualTo(asked);
+    assertThat(dns.questions("_sekisho.ume-fast.example")).isEqualTo(asked).isPositive();
   }
 
   @Test

@@ -138,6 +138,21 @@ record FederationAdmin(
     return added;
   }
 
+  /** As if Microsoft had been asked to federate the domains an hour and more ago. */
+  void letSendingAge() {
+    age("sent");
+  }
+
+  /** As if the rollover had been at its present step for an hour and more. */
+  void letRolloverAge() {
+    age("rollover");
+  }
+
+  private void age(String what) {
+    String path = "/test-access/microsoft365-time/" + what + "?minutes=61";
+    Http.send("POST", tenant.url() + path, null, null).orFail("Ageing");
+  }
+
   /** What the admin events tell, the oldest first. */
   List<JsonNode> records(String below) {
     List<JsonNode> records = new ArrayList<>();

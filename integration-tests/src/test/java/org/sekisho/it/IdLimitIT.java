@@ -27,15 +27,21 @@ class IdLimitIT {
 
   private TestTenant openWithUsers(String id, int users) {
     TestTenant tenant = TestTenant.open(id, "hybrid", id + ".example");
+    String token = tenant.adminToken();
     for (int i = 0; i < users; i++) {
-      create(tenant, "user" + i).orFail("Filling");
+      create(tenant, "user" + i, token).orFail("Filling");
     }
     return tenant;
   }
 
   /** Through Keycloak's own Admin REST API: quick, for there is no password to hash. */
   private static Http.Answer create(TestTenant tenant, String name) {
-    return tenant.admin("POST", "/users", user(tenant, name));
+    return create(tenant, name, tenant.adminToken());
+  }
+
+  private static Http.Answer create(TestTenant tenant, String name, String token) {
+    String users = tenant.url().replace("/realms/", "/admin/realms/") + "/users";
+    return Http.send("POST", users, user(tenant, name), token);
   }
 
   private static Map<String, Object> user(TestTenant tenant, String name) {

@@ -47,11 +47,22 @@ final class Mailbox implements AutoCloseable {
 
   /** Waits for a mail with this in its subject. */
   Mail await(String address, String subject) throws InterruptedException {
-    Eventually.holds(() -> to(address).stream().anyMatch(mail -> mail.subject().contains(subject)));
+    return await(address, subject, "");
+  }
+
+  /**
+   * The same where others of its kind may come to that reader. What the relay does not take at once
+   * is sent again a minute later.
+   */
+  Mail await(String address, String subject, String inText) throws InterruptedException {
+    Eventually.holdsWithin(120, () -> !with(address, subject, inText).isEmpty());
+    return with(address, subject, inText).get(0);
+  }
+
+  private List<Mail> with(String address, String subject, String inText) {
     return to(address).stream()
-        .filter(mail -> mail.subject().contains(subject))
-        .findFirst()
-        .orElseThrow();
+        .filter(mail -> mail.subject().contains(subject) && mail.text().contains(inText))
+        .toList();
   }
 
   private static boolean isTo(MimeMessage message, String address) {

@@ -138,7 +138,7 @@ class OperatorApiIT {
     Eventually.holds(() -> new HttpBrowser().open(tenant.url()).status() == 404);
     assertThat(list("domain=gone.example").get("tenants")).isEmpty();
     String clients = Setup.PORTS.serverUrl() + "/admin/realms/master/clients?clientId=gone-realm";
-    assertThat(Http.send("GET", clients, null, OPERATOR.token()).body()).isEmpty();
+    Eventually.holds(() -> Http.send("GET", clients, null, OPERATOR.token()).body().isEmpty());
     TestTenant again = TestTenant.open("gone-again", "hybrid", "gone.example");
     assertThat(again.domain).isEqualTo("gone.example");
   }

@@ -27,6 +27,8 @@ class SamlApplicationsIT {
 
   private static final String ADMINISTRATOR = "kanri@saml-applications.example";
 
+  private static final String EXPIRING = "アプリケーションの証明書";
+
   private TestTenant tenant;
   private IdAdministrator administrator;
 
@@ -44,9 +46,13 @@ class SamlApplicationsIT {
   }
 
   private From.Reply add(String catalogue, Map<String, Object> saml) {
+    return add(catalogue, "SAMLの検査", saml);
+  }
+
+  private From.Reply add(String catalogue, String name, Map<String, Object> saml) {
     Map<String, Object> wish = new HashMap<>();
     wish.put("catalogue", catalogue);
-    wish.put("name", Map.of("ja", "SAMLの検査", "en", "SAML test"));
+    wish.put("name", Map.of("ja", name, "en", "SAML test"));
     wish.put("groups", List.of("/sales"));
     wish.put("reason", "検査");
     wish.put("saml", saml);
@@ -286,19 +292,22 @@ class SamlApplicationsIT {
               .expect(201)
               .body();
       assertThat(added.get("warnings").findValuesAsText("name")).contains("certificate-expires");
-      Mailbox.Mail mail = mailbox.await(ADMINISTRATOR, "アプリケーションの証明書");
+      Mailbox.Mail mail = mailbox.await(ADMINISTRATOR, EXPIRING);
       assertThat(mail.text()).contains("SAMLの検査");
-      Thread.sleep(3_000);
-      assertThat(mailbox.to(ADMINISTRATOR)).hasSize(1);
+      // Later than the first: in each round its mail, if it were sent again, would come before.
       String end =
-          java.time.Instant.now().plus(java.time.Duration.ofDays(10)).toString().substring(0, 19);
+          java.time.Instant.now().plus(java.time.Duration.ofDays(12)).toString().substring(0, 19);
       String metadata =
           SpKey.metadata(
               "https://sp.example/ending-metadata",
               "validUntil=\"" + end + "Z\"",
               SpKey.valid(400));
-      add(Map.of("metadata", metadata)).expect(201);
-      Eventually.holds(() -> mailbox.to(ADMINISTRATOR).size() == 2);
+      add("saml", "二つ目", Map.of("metadata", metadata)).expect(201);
+      mailbox.await(ADMINISTRATOR, EXPIRING, "二つ目");
+      // Mails about other things, such as the own phone, find their way to the relay as well.
+      assertThat(mailbox.to(ADMINISTRATOR))
+          .filteredOn(got -> got.subject().contains(EXPIRING))
+          .hasSize(2);
     }
   }
 

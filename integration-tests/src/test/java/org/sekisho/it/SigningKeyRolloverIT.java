@@ -20,6 +20,8 @@ class SigningKeyRolloverIT {
   private static final String FIRST = "m365roll-first.example";
   private static final String SECOND = "m365roll-second.example";
 
+  private static final List<String> HELD = List.of("PUSHED", "SETTLED");
+
   private FederationAdmin admin;
   private TestUser first;
   private TestUser second;
@@ -46,21 +48,11 @@ class SigningKeyRolloverIT {
     assertThat(admin.domain(SECOND).get("lastError").asText()).contains("503");
     bothSignIn();
 
+    String newCertificate = certificate(FIRST, "nextSigningCertificate");
     Graph.failNoMore();
     failing(FIRST, true, 2);
-    String newCertificate = certificate(FIRST, "nextSigningCertificate");
     List<String> steps = new ArrayList<>(List.of("PUSHING"));
-    long end = System.nanoTime() + 90_000_000_000L;
-    while (!steps.contains("DONE") && System.nanoTime() < end) {
-      bothSignIn();
-      JsonNode now = admin.rollover();
-      String step = now.isMissingNode() ? "DONE" : now.get("step").asText();
-      if (!steps.contains(step)) {
-        steps.add(step);
-        Graph.failNoMore();
-        failing(SECOND, true, 2);
-      }
-    }
+    Eventually.holdsWithin(240, () -> isDone(steps));
     assertThat(steps).contains("PUSHED", "SETTLED").endsWith("DONE");
     bothSignIn();
     for (String domain : List.of(FIRST, SECOND)) {
@@ -71,6 +63,26 @@ class SigningKeyRolloverIT {
       assertThat(certificate(domain, "nextSigningCertificate")).isEqualTo("null");
     }
     assertThat(admin.records("rollover")).hasSizeGreaterThanOrEqualTo(6);
+  }
+
+  /**
+   * Notes the steps that it sees and has each interrupted. What is held for a time is held until it
+   * was seen here: only then has the time passed.
+   */
+  private boolean isDone(List<String> steps) {
+    bothSignIn();
+    JsonNode now = admin.rollover();
+    String step = now.isMissingNode() ? "DONE" : now.get("step").asText();
+    if (!steps.contains(step)) {
+      steps.add(step);
+      Graph.failNoMore();
+      failing(SECOND, true, 2);
+      if (HELD.contains(step)) {
+        bothSignIn();
+        admin.letRolloverAge();
+      }
+    }
+    return step.equals("DONE");
   }
 
   /** No domain is federated, so nothing else holds the switch. */
@@ -90,7 +102,9 @@ class SigningKeyRolloverIT {
           .contains("https://mail.m365roll.example", begun.at("/nextCertificate/sha256").asText());
     }
     urgent().orFail("Compromised");
-    Thread.sleep(6_000);
+    admin.letRolloverAge();
+    // Goes on as far as may be.
+    urgent().orFail("Compromised still");
     assertThat(admin.rollover().get("step").asText()).isEqualTo("PUSHED");
     assertThat(admin.tenant().certificate()).isEqualTo(oldCertificate);
     assertThat(inform().orFail("Informing").body().at("/rollover/applicationsInformed").asBoolean())

@@ -2,62 +2,53 @@ package org.sekisho.it;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.math.BigInteger;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Date;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** The key of a service provider, its metadata, and requests that it signs. */
 record SpKey(PrivateKey key, X509Certificate certificate) {
 
   static SpKey valid(int days) {
     try {
-      Path store = Files.createTempDirectory("sp").resolve("keys.p12");
-      Process keytool =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                  "-genkeypair",
-                  "-keyalg",
-                  "RSA",
-                  "-alias",
-                  "sp",
-                  "-dname",
-                  "CN=sp.example",
-                  "-validity",
-                  String.valueOf(days),
-                  "-storetype",
-                  "PKCS12",
-                  "-storepass",
-                  "changeit",
-                  "-keystore",
-                  store.toString())
-              .inheritIO()
-              .start();
-      if (keytool.waitFor() != 0) {
-        throw new AssertionError("keytool");
-      }
-      KeyStore keys = KeyStore.getInstance("PKCS12");
-      try (InputStream file = Files.newInputStream(store)) {
-        keys.load(file, "changeit".toCharArray());
-      }
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
+      KeyPair pair = generator.generateKeyPair();
+      X500Name name = new X500Name("CN=sp.example");
+      Instant now = Instant.now();
       return new SpKey(
-          (PrivateKey) keys.getKey("sp", "changeit".toCharArray()),
-          (X509Certificate) keys.getCertificate("sp"));
-    } catch (IOException | GeneralSecurityException failed) {
-      throw new AssertionError(failed);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(interrupted);
+          pair.getPrivate(),
+          new JcaX509CertificateConverter()
+              .getCertificate(
+                  new JcaX509v3CertificateBuilder(
+                          name,
+                          new BigInteger(64, new SecureRandom()),
+                          Date.from(now.minusSeconds(60)),
+                          Date.from(now.plus(Duration.ofDays(days))),
+                          name,
+                          pair.getPublic())
+                      .build(
+                          new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate()))));
+    } catch (GeneralSecurityException | OperatorCreationException impossible) {
+      throw new AssertionError(impossible);
     }
   }
 

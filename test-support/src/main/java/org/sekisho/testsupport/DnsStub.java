@@ -10,10 +10,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A name server on the loopback interface that knows TXT records only (RFC 1035 §4). A name that it
@@ -31,7 +32,7 @@ public final class DnsStub implements AutoCloseable {
   private final Map<String, List<String>> texts = new ConcurrentHashMap<>();
   private final Map<String, Boolean> failing = new ConcurrentHashMap<>();
   private final Map<String, Boolean> silent = new ConcurrentHashMap<>();
-  private final AtomicInteger questions = new AtomicInteger();
+  private final List<String> questions = new CopyOnWriteArrayList<>();
 
   /** Listens at once; port 0 takes any that is free. */
   public DnsStub(int port) throws IOException {
@@ -66,7 +67,12 @@ public final class DnsStub implements AutoCloseable {
 
   /** How many questions have come. */
   public int questions() {
-    return questions.get();
+    return questions.size();
+  }
+
+  /** How many questions for a name have come. */
+  public int questions(String name) {
+    return Collections.frequency(questions, name);
   }
 
   private void serve() {
@@ -74,9 +80,9 @@ public final class DnsStub implements AutoCloseable {
       try {
         DatagramPacket packet = new DatagramPacket(new byte[LARGEST_QUESTION], LARGEST_QUESTION);
         socket.receive(packet);
-        questions.incrementAndGet();
         byte[] question = Arrays.copyOf(packet.getData(), packet.getLength());
         String name = nameIn(question);
+        questions.add(name);
         if (!silent.containsKey(name)) {
           byte[] answer = answer(question, name);
           socket.send(new DatagramPacket(answer, answer.length, packet.getSocketAddress()));

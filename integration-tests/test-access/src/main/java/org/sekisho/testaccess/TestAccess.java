@@ -67,6 +67,12 @@ public final class TestAccess implements RealmResourceProvider {
     return new DeviceTime(session);
   }
 
+  /** Lets time pass for what goes on at Microsoft 365. */
+  @Path("microsoft365-time")
+  public Microsoft365Time microsoft365Time() {
+    return new Microsoft365Time(session);
+  }
+
   /** Puts access rules in force as if they had been confirmed, for measurements. */
   @POST
   @Path("access-rules")

@@ -12,8 +12,8 @@ import java.time.Duration;
  * followed.
  */
 final class ProviderHttp {
-  private static final Duration CONNECT = Duration.ofSeconds(3);
-  private static final Duration ANSWER = Duration.ofSeconds(10);
+  private static final Duration CONNECT = Duration.ofSeconds(15);
+  private static final Duration ANSWER = Duration.ofSeconds(60);
 
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
 

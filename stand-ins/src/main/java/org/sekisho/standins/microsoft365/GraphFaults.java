@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.sekisho.standins.web.Json;
 import org.sekisho.standins.web.Request;
 import org.sekisho.standins.web.Response;
@@ -13,7 +17,7 @@ import org.sekisho.standins.web.Routes;
 
 /**
  * The ways in which Graph misbehaves (G-08): answers of 429, 503, 504 with and without {@code
- * Retry-After}, before a change is made or after it.
+ * Retry-After}, before a change is made or after it, and answers that keep waiting.
  */
 final class GraphFaults {
 
@@ -21,16 +25,27 @@ final class GraphFaults {
    * What is to go wrong.
    *
    * @param afterwards whether the change is made first, and only the answer is wrong
+   * @param held whether nothing is wrong, but the answer comes when a test lets it go
    */
   private record Fault(
-      String method, String domain, int status, Optional<String> retryAfter, boolean afterwards) {}
+      String method,
+      String domain,
+      int status,
+      Optional<String> retryAfter,
+      boolean afterwards,
+      boolean held) {}
+
+  /** Of a test that has failed; longer than any client waits. */
+  private static final long LONGEST_HELD_SECONDS = 120;
 
   private final List<Fault> waiting = new ArrayList<>();
-  private final Map<String, Integer> counts = new java.util.concurrent.ConcurrentHashMap<>();
+  private final Map<String, Integer> counts = new ConcurrentHashMap<>();
+  private CountDownLatch letGo = new CountDownLatch(1);
 
   void addTo(Routes routes) {
     routes.post("/graph-faults", this::add);
     routes.delete("/graph-faults", this::clear);
+    routes.delete("/graph-faults/held", this::letGo);
     routes.get("/graph-faults", request -> Response.json(200, Map.of("served", counts)));
   }
 
@@ -42,7 +57,8 @@ final class GraphFaults {
             Json.text(json, "domain").orElse(""),
             json.path("status").asInt(503),
             Json.text(json, "retryAfter"),
-            json.path("afterwards").asBoolean());
+            json.path("afterwards").asBoolean(),
+            json.path("held").asBoolean());
     for (int i = 0; i < Math.max(1, json.path("times").asInt(1)); i++) {
       waiting.add(fault);
     }
@@ -52,7 +68,25 @@ final class GraphFaults {
   private synchronized Response clear(Request request) {
     waiting.clear();
     counts.clear();
+    return letGo(request);
+  }
+
+  private synchronized Response letGo(Request request) {
+    letGo.countDown();
+    letGo = new CountDownLatch(1);
     return Response.empty(204);
+  }
+
+  private synchronized CountDownLatch held() {
+    return letGo;
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      var unused = latch.await(LONGEST_HELD_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private synchronized Optional<Fault> next(String method, String domain) {
@@ -66,10 +100,15 @@ final class GraphFaults {
   }
 
   /** Answers as the next fault of this method and domain says, or properly. */
-  Response answer(String method, String domain, java.util.function.Supplier<Response> properly) {
+  Response answer(String method, String domain, Supplier<Response> properly) {
+    CountDownLatch latch = held();
     Optional<Fault> fault = next(method, domain);
     counts.merge(method + " " + domain, 1, Integer::sum);
     if (fault.isEmpty()) {
+      return properly.get();
+    }
+    if (fault.get().held()) {
+      await(latch);
       return properly.get();
     }
     if (fault.get().afterwards()) {

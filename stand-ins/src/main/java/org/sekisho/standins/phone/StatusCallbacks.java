@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
  */
 final class StatusCallbacks implements AutoCloseable {
   private static final long SENT_AFTER_MILLIS = 300;
-  private static final long DELIVERED_AFTER_MILLIS = 600;
-  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+  private static final long DELIVERED_AFTER_MILLIS = 300;
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final String authToken;
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
@@ -36,18 +36,18 @@ final class StatusCallbacks implements AutoCloseable {
     message
         .request()
         .statusCallback()
-        .ifPresent(
-            address -> {
-              later(SENT_AFTER_MILLIS, address, message, "sent");
-              later(DELIVERED_AFTER_MILLIS, address, message, "delivered");
-            });
+        .ifPresent(address -> later(SENT_AFTER_MILLIS, () -> sentAndDelivered(address, message)));
   }
 
-  private void later(long millis, URI address, ShortMessage message, String status) {
+  /** One after the other: on a busy machine both would be due at once, and overtake each other. */
+  private void sentAndDelivered(URI address, ShortMessage message) {
+    post(address, fields(message, "sent"));
+    later(DELIVERED_AFTER_MILLIS, () -> post(address, fields(message, "delivered")));
+  }
+
+  private void later(long millis, Runnable work) {
     try {
-      var unused =
-          timer.schedule(
-              () -> post(address, fields(message, status)), millis, TimeUnit.MILLISECONDS);
+      var unused = timer.schedule(work, millis, TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
       // The stand-in is closing.
       return;

@@ -3,6 +3,7 @@ package org.sekisho.standins.web;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.Optional;
 public final class Request {
 
   private static final long LONGEST_DISCARDED = 16L << 20;
+  private static final int BUFFER = 8 * 1024;
 
   private final String method;
   private final Headers headers;
@@ -35,11 +37,24 @@ public final class Request {
       throws IOException {
     byte[] body = exchange.getRequestBody().readNBytes(bodyLimit + 1);
     if (body.length > bodyLimit) {
-      // A client that is still sending when the connection closes never sees the answer.
-      exchange.getRequestBody().skip(LONGEST_DISCARDED);
+      discard(exchange.getRequestBody());
       throw new RefusedRequest(413, "The body is longer than " + bodyLimit + " bytes.");
     }
     return new Request(exchange, pathValues, body);
+  }
+
+  /**
+   * Reads the rest: a client that is still sending when the connection closes never sees the
+   * answer. {@code skip} would leave out only what has come in already.
+   */
+  private static void discard(InputStream body) throws IOException {
+    byte[] some = new byte[BUFFER];
+    long left = LONGEST_DISCARDED;
+    int read = 0;
+    while (read >= 0 && left > 0) {
+      read = body.read(some);
+      left -= read;
+    }
   }
 
   public boolean isPost() {

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +141,21 @@ class GraphApiTest {
     assertThat(after.statusCode()).isEqualTo(503);
     assertThat(after.headers().firstValue("Retry-After")).isEmpty();
     assertThat(federated(token)).isTrue();
+  }
+
+  @Test
+  void aCallIsHeldUntilItIsLetGo() throws Exception {
+    String token = token("d1", "s1");
+    post("/graph-faults", "{\"method\":\"GET\",\"held\":true}");
+    CompletableFuture<Integer> held =
+        CompletableFuture.supplyAsync(() -> get("/domains", token).statusCode());
+    while (!browser.get(microsoft365.address() + "/graph-faults").body().contains("GET ")) {
+      Thread.sleep(10);
+    }
+    assertThat(held).isNotDone();
+    String letGo = microsoft365.address() + "/graph-faults/held";
+    assertThat(browser.json("DELETE", letGo, "").statusCode()).isEqualTo(204);
+    assertThat(held.get(30, TimeUnit.SECONDS)).isEqualTo(200);
   }
 
   private boolean federated(String token) {

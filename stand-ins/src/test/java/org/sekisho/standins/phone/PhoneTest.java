@@ -221,8 +221,8 @@ class PhoneTest {
                   }));
       String address = sender.address() + "/status";
       send(message("StatusCallback", address));
-      assertCallback(received.poll(5, TimeUnit.SECONDS), address, "sent");
-      assertCallback(received.poll(5, TimeUnit.SECONDS), address, "delivered");
+      assertCallback(received.poll(30, TimeUnit.SECONDS), address, "sent");
+      assertCallback(received.poll(30, TimeUnit.SECONDS), address, "delivered");
     }
   }
 

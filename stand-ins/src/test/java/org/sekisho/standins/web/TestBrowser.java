@@ -56,7 +56,7 @@ public final class TestBrowser {
   }
 
   public static HttpRequest.Builder request(String address) {
-    return HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(10));
+    return HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(60));
   }
 
   public static JsonNode parse(HttpResponse<String> answer) {

@@ -30,7 +30,7 @@ final class Watching {
             ours.get().agreed(),
             ours.get().active(),
             ours.get().known());
-    worker.change(view -> note(view, domain, String.join(",", drift.names())));
+    worker.change(view -> note(view, domain, ours.get(), String.join(",", drift.names())));
   }
 
   private static Optional<Ours> ours(Worker.View view, String domain) {
@@ -46,7 +46,14 @@ final class Watching {
                     keys.certificates()));
   }
 
-  private static void note(Worker.View view, String domain, String drift) {
+  /**
+   * Where ours have changed since they were read, they do not belong to what Microsoft has shown: a
+   * rollover that begins would pass for a foreign key. The domain stays due.
+   */
+  private static void note(Worker.View view, String domain, Ours compared, String drift) {
+    if (!ours(view, domain).equals(Optional.of(compared))) {
+      return;
+    }
     DomainEntity row = view.store().domain(view.realm().getId(), domain).orElseThrow();
     String before = row.drift == null ? "" : row.drift;
     row.watchedAt = Time.currentTimeMillis();

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.impl.client.HttpClients;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +42,7 @@ class GraphDirectoryTest {
   private final Deque<Canned> answers = new ArrayDeque<>();
   private final List<String> requests = new ArrayList<>();
   private final List<Duration> pauses = new ArrayList<>();
+  private final CountDownLatch over = new CountDownLatch(1);
   private HttpServer server;
   private CloseableHttpClient client;
   private GraphDirectory directory;
@@ -53,26 +55,30 @@ class GraphDirectoryTest {
     server.createContext("/", this::handle);
     server.start();
     base = "http://127.0.0.1:" + server.getAddress().getPort();
+    client = HttpClients.createDefault();
+    directory = directory(Duration.ofSeconds(60));
+    answers.add(Canned.ok("{\"access_token\":\"token-1\"}"));
+  }
+
+  private GraphDirectory directory(Duration readTimeout) {
     GraphConfig config =
         new GraphConfig(
             URI.create(base + "/v1.0"),
             URI.create(base),
             Optional.empty(),
             Optional.empty(),
-            Duration.ofSeconds(2),
-            Duration.ofMillis(500),
+            Duration.ofSeconds(30),
+            readTimeout,
             new Backoff(3, Duration.ofSeconds(60)));
-    client = HttpClients.createDefault();
-    directory =
-        new GraphDirectory(
-            new GraphHttp(client, config, pauses::add),
-            config,
-            new GraphCredentials("dir", "app", SECRET));
-    answers.add(Canned.ok("{\"access_token\":\"token-1\"}"));
+    return new GraphDirectory(
+        new GraphHttp(client, config, pauses::add),
+        config,
+        new GraphCredentials("dir", "app", SECRET));
   }
 
   @AfterEach
   void stop() throws IOException {
+    over.countDown();
     client.close();
     server.stop(0);
   }
@@ -84,7 +90,7 @@ class GraphDirectoryTest {
       requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + token);
       Canned answer = answers.remove();
       if (answer.status() == 0) {
-        pause();
+        waitForTheEnd();
         return;
       }
       exchange.getResponseHeaders().set("Content-Type", "application/json");
@@ -95,9 +101,9 @@ class GraphDirectoryTest {
     }
   }
 
-  private static void pause() {
+  private void waitForTheEnd() {
     try {
-      Thread.sleep(1_500);
+      over.await();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -183,7 +189,8 @@ class GraphDirectoryTest {
   @Test
   void anAnswerThatDoesNotComeEndsTheCall() {
     answers.add(Canned.status(0));
-    assertThatThrownBy(() -> directory.domains())
+    GraphDirectory impatient = directory(Duration.ofMillis(500));
+    assertThatThrownBy(() -> impatient.domains())
         .isInstanceOfSatisfying(
             DirectoryException.class,
             failed -> assertThat(failed.kind()).isEqualTo(DirectoryException.Kind.UNAVAILABLE));
