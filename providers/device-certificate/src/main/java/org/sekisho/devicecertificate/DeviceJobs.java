@@ -2,13 +2,12 @@ package org.sekisho.devicecertificate;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.services.scheduled.ScheduledTaskRunner;
 import org.keycloak.timer.ScheduledTask;
 import org.keycloak.timer.TimerProvider;
+import org.sekisho.core.BackgroundJobs;
 import org.sekisho.devicecertificate.authority.AuthorityEnds;
 import org.sekisho.devicecertificate.authority.ForgottenKeys;
 import org.sekisho.devicecertificate.authority.RevocationLists;
@@ -37,37 +36,25 @@ final class DeviceJobs {
   private DeviceJobs() {}
 
   static void schedule(KeycloakSessionFactory factory, Optional<CertauthListener> listener) {
-    KeycloakModelUtils.runJobInTransaction(
-        factory,
-        session -> {
-          listener.ifPresent(ours -> everywhere(session, HINTS, new ListenerCare(ours)));
-          once(session, LISTS, new RevocationLists());
-          once(session, FAREWELLS, new Farewells());
-          once(session, CARE, new DeviceCare());
-          once(session, CARE, new ExpiryMails());
-          once(session, CARE, new FormerDevices());
-          once(session, CARE, new AuthorityEnds());
-          once(session, KEYS, new ForgottenKeys());
-          once(session, REWRAPPING, new Rewrapping());
-        });
+    listener.ifPresent(ours -> everywhere(factory, HINTS, new ListenerCare(ours)));
+    BackgroundJobs.schedule(factory, LISTS, new RevocationLists());
+    BackgroundJobs.schedule(factory, FAREWELLS, new Farewells());
+    BackgroundJobs.schedule(factory, CARE, new DeviceCare());
+    BackgroundJobs.scheduleWaiting(factory, CARE, new ExpiryMails());
+    BackgroundJobs.schedule(factory, CARE, new FormerDevices());
+    BackgroundJobs.schedule(factory, CARE, new AuthorityEnds());
+    BackgroundJobs.schedule(factory, KEYS, new ForgottenKeys());
+    BackgroundJobs.schedule(factory, REWRAPPING, new Rewrapping());
   }
 
   /** On every node. */
-  private static void everywhere(KeycloakSession session, Duration interval, ScheduledTask task) {
-    session
-        .getProvider(TimerProvider.class)
-        .schedule(
-            new ScheduledTaskRunner(session.getKeycloakSessionFactory(), task),
-            interval.toMillis());
-  }
-
-  /** On one node at a time. */
-  private static void once(KeycloakSession session, Duration interval, ScheduledTask task) {
-    session
-        .getProvider(TimerProvider.class)
-        .schedule(
-            new ClusterAwareScheduledTaskRunner(
-                session.getKeycloakSessionFactory(), task, interval.toMillis()),
-            interval.toMillis());
+  private static void everywhere(
+      KeycloakSessionFactory factory, Duration interval, ScheduledTask task) {
+    KeycloakModelUtils.runJobInTransaction(
+        factory,
+        session ->
+            session
+                .getProvider(TimerProvider.class)
+                .schedule(new ScheduledTaskRunner(factory, task), interval.toMillis()));
   }
 }

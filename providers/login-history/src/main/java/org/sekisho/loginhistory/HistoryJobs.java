@@ -1,12 +1,8 @@
 package org.sekisho.loginhistory;
 
 import java.time.Duration;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
-import org.keycloak.timer.ScheduledTask;
-import org.keycloak.timer.TimerProvider;
+import org.sekisho.core.BackgroundJobs;
 import org.sekisho.loginhistory.keep.Purge;
 import org.sekisho.loginhistory.notice.NoticeJob;
 import org.sekisho.loginhistory.seal.SealJob;
@@ -24,22 +20,9 @@ public final class HistoryJobs {
   private HistoryJobs() {}
 
   public static void schedule(KeycloakSessionFactory factory, HistoryConfig config) {
-    KeycloakModelUtils.runJobInTransaction(
-        factory,
-        session -> {
-          every(session, config.sweep(), new SessionSweep());
-          every(session, config.notices(), new NoticeJob(config));
-          every(session, config.purge(), new Purge());
-          every(session, SEALING, new SealJob(config));
-        });
-  }
-
-  private static void every(KeycloakSession session, Duration interval, ScheduledTask task) {
-    session
-        .getProvider(TimerProvider.class)
-        .schedule(
-            new ClusterAwareScheduledTaskRunner(
-                session.getKeycloakSessionFactory(), task, interval.toMillis()),
-            interval.toMillis());
+    BackgroundJobs.schedule(factory, config.sweep(), new SessionSweep());
+    BackgroundJobs.scheduleWaiting(factory, config.notices(), new NoticeJob(config));
+    BackgroundJobs.schedule(factory, config.purge(), new Purge());
+    BackgroundJobs.schedule(factory, SEALING, new SealJob(config));
   }
 }

@@ -12,9 +12,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.ScheduledTask;
-import org.keycloak.timer.TimerProvider;
+import org.sekisho.core.BackgroundJobs;
 import org.sekisho.loginpolicy.rules.AccessChanges;
 import org.sekisho.loginpolicy.rules.AccessRulesEntity;
 import org.sekisho.tenant.register.LockedTenant;
@@ -36,15 +35,7 @@ final class ReturnOfRules implements ScheduledTask {
   }
 
   static void schedule(KeycloakSessionFactory factory, Duration confirmWithin) {
-    KeycloakModelUtils.runJobInTransaction(
-        factory,
-        session ->
-            session
-                .getProvider(TimerProvider.class)
-                .schedule(
-                    new ClusterAwareScheduledTaskRunner(
-                        factory, new ReturnOfRules(confirmWithin), INTERVAL.toMillis()),
-                    INTERVAL.toMillis()));
+    BackgroundJobs.schedule(factory, INTERVAL, new ReturnOfRules(confirmWithin));
   }
 
   @Override

@@ -6,10 +6,8 @@ import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.ScheduledTask;
-import org.keycloak.timer.TimerProvider;
+import org.sekisho.core.BackgroundJobs;
 
 /** Deletes rows that no limit and no code needs any more. Safe to run on several nodes at once. */
 final class SmsCleanUp {
@@ -26,15 +24,7 @@ final class SmsCleanUp {
   }
 
   static void schedule(KeycloakSessionFactory factory) {
-    KeycloakModelUtils.runJobInTransaction(
-        factory,
-        session ->
-            session
-                .getProvider(TimerProvider.class)
-                .schedule(
-                    new ClusterAwareScheduledTaskRunner(
-                        factory, new SweepSmsRows(), INTERVAL.toMillis()),
-                    INTERVAL.toMillis()));
+    BackgroundJobs.schedule(factory, INTERVAL, new SweepSmsRows());
   }
 
   /** The class's simple name is the cluster's lock. */

@@ -6,11 +6,9 @@ import org.keycloak.common.util.Environment;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.services.resources.admin.AdminAuth;
-import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
-import org.keycloak.timer.TimerProvider;
+import org.sekisho.core.BackgroundJobs;
 import org.sekisho.core.TenantSection;
 import org.sekisho.core.TenantSectionFactory;
 
@@ -52,21 +50,9 @@ public final class ApplicationsSection implements TenantSectionFactory {
     factory.register(
         event -> {
           if (event instanceof PostMigrationEvent) {
-            KeycloakModelUtils.runJobInTransaction(factory, this::scheduleMails);
+            BackgroundJobs.scheduleWaiting(factory, mailInterval, new CertificateMails());
           }
         });
-  }
-
-  /** On one node at a time. */
-  private void scheduleMails(KeycloakSession session) {
-    session
-        .getProvider(TimerProvider.class)
-        .schedule(
-            new ClusterAwareScheduledTaskRunner(
-                session.getKeycloakSessionFactory(),
-                new CertificateMails(),
-                mailInterval.toMillis()),
-            mailInterval.toMillis());
   }
 
   @Override

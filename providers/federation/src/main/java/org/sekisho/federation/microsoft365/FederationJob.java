@@ -12,9 +12,8 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.ScheduledTask;
-import org.keycloak.timer.TimerProvider;
+import org.sekisho.core.BackgroundJobs;
 
 /**
  * Goes on with what was begun and interrupted, takes rollovers further, and looks for drift. One
@@ -32,16 +31,7 @@ final class FederationJob implements ScheduledTask {
   }
 
   static void schedule(KeycloakSessionFactory factory, Microsoft365Config config) {
-    long interval = config.jobInterval().toMillis();
-    KeycloakModelUtils.runJobInTransaction(
-        factory,
-        session ->
-            session
-                .getProvider(TimerProvider.class)
-                .schedule(
-                    new ClusterAwareScheduledTaskRunner(
-                        factory, new FederationJob(config), interval),
-                    interval));
+    BackgroundJobs.scheduleWaiting(factory, config.jobInterval(), new FederationJob(config));
   }
 
   @Override

@@ -6,10 +6,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
-import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
-import org.keycloak.timer.TimerProvider;
+import org.sekisho.core.BackgroundJobs;
 import org.sekisho.core.SignOutNotices;
 import org.sekisho.core.SignOutNoticesFactory;
 
@@ -42,7 +40,7 @@ public final class SignOutOutboxFactory implements SignOutNoticesFactory {
     factory.register(
         event -> {
           if (event instanceof PostMigrationEvent) {
-            KeycloakModelUtils.runJobInTransaction(factory, this::schedule);
+            BackgroundJobs.scheduleWaiting(factory, interval, new SignOutTelling(clock));
           }
         });
   }
@@ -51,17 +49,6 @@ public final class SignOutOutboxFactory implements SignOutNoticesFactory {
     Thread thread = new Thread(work, "sekisho-sign-out-limit");
     thread.setDaemon(true);
     return thread;
-  }
-
-  private void schedule(KeycloakSession session) {
-    session
-        .getProvider(TimerProvider.class)
-        .schedule(
-            new ClusterAwareScheduledTaskRunner(
-                session.getKeycloakSessionFactory(),
-                new SignOutTelling(clock),
-                interval.toMillis()),
-            interval.toMillis());
   }
 
   @Override

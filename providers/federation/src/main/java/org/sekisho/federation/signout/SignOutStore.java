@@ -1,6 +1,7 @@
 package org.sekisho.federation.signout;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,12 +34,14 @@ record SignOutStore(KeycloakSession session) {
         .getResultList();
   }
 
-  Optional<SignOutNoticeEntity> find(String id) {
-    return Optional.ofNullable(entities().find(SignOutNoticeEntity.class, id));
+  /** The row, for this transaction alone: what another node has done to it until then is seen. */
+  Optional<SignOutNoticeEntity> lock(String id) {
+    return Optional.ofNullable(
+        entities().find(SignOutNoticeEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
   void forget(String id) {
-    find(id).ifPresent(entities()::remove);
+    lock(id).ifPresent(entities()::remove);
   }
 
   /** An application that does not answer is left alone with all that it is to be told. */

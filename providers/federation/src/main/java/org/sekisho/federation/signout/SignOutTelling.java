@@ -56,7 +56,7 @@ final class SignOutTelling implements ScheduledTask {
   private static Optional<SignOutCall> begin(KeycloakSession own, String id) {
     long now = Time.currentTimeMillis();
     Optional<SignOutNoticeEntity> found =
-        new SignOutStore(own).find(id).filter(row -> row.dueAt <= now);
+        new SignOutStore(own).lock(id).filter(row -> row.dueAt <= now);
     if (found.isEmpty()) {
       return Optional.empty();
     }
@@ -111,7 +111,7 @@ final class SignOutTelling implements ScheduledTask {
       return;
     }
     store
-        .find(id)
+        .lock(id)
         .ifPresent(
             row -> {
               LOG.infof(

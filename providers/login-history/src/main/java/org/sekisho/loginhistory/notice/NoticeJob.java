@@ -3,12 +3,9 @@ package org.sekisho.loginhistory.notice;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -29,34 +26,14 @@ public final class NoticeJob implements ScheduledTask {
   private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
 
   private final HistoryConfig config;
-  private final AtomicBoolean busy = new AtomicBoolean();
 
   public NoticeJob(HistoryConfig config) {
     this.config = config;
   }
 
-  /** Mail can take ten seconds each, so it leaves the timer that all of Keycloak shares. */
   @Override
   public void run(KeycloakSession session) {
-    if (!busy.compareAndSet(false, true)) {
-      return;
-    }
     KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
-    ExecutorService pool =
-        session.getProvider(ExecutorsProvider.class).getExecutor("sekisho-notices");
-    pool.execute(
-        () -> {
-          try {
-            sendDue(factory);
-          } catch (RuntimeException failed) {
-            LOG.error("Mails were not sent; tried again", failed);
-          } finally {
-            busy.set(false);
-          }
-        });
-  }
-
-  private void sendDue(KeycloakSessionFactory factory) {
     List<String> due =
         KeycloakModelUtils.runJobInTransactionWithResult(
             factory,

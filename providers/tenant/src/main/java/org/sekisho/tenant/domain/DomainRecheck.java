@@ -9,9 +9,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.ScheduledTask;
-import org.keycloak.timer.TimerProvider;
+import org.sekisho.core.BackgroundJobs;
 import org.sekisho.tenant.lifecycle.TenantRules;
 import org.sekisho.tenant.register.TenantRegister;
 
@@ -39,15 +38,7 @@ public final class DomainRecheck implements ScheduledTask {
 
   public static void schedule(
       KeycloakSessionFactory factory, TenantRules rules, Duration interval) {
-    KeycloakModelUtils.runJobInTransaction(
-        factory,
-        session ->
-            session
-                .getProvider(TimerProvider.class)
-                .schedule(
-                    new ClusterAwareScheduledTaskRunner(
-                        factory, new DomainRecheck(new OwnDomainRules(rules)), interval.toMillis()),
-                    interval.toMillis()));
+    BackgroundJobs.scheduleWaiting(factory, interval, new DomainRecheck(new OwnDomainRules(rules)));
   }
 
   @Override

@@ -7,9 +7,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.ScheduledTask;
-import org.keycloak.timer.TimerProvider;
+import org.sekisho.core.BackgroundJobs;
 import org.sekisho.tenant.register.TenantEntity;
 import org.sekisho.tenant.register.TenantRegister;
 import org.sekisho.tenant.register.TenantState;
@@ -25,15 +24,7 @@ public final class TenantRemoval implements ScheduledTask {
   private static final int MOST_IN_A_ROUND = 20;
 
   public static void schedule(KeycloakSessionFactory factory, Duration interval) {
-    KeycloakModelUtils.runJobInTransaction(
-        factory,
-        session ->
-            session
-                .getProvider(TimerProvider.class)
-                .schedule(
-                    new ClusterAwareScheduledTaskRunner(
-                        factory, new TenantRemoval(), interval.toMillis()),
-                    interval.toMillis()));
+    BackgroundJobs.schedule(factory, interval, new TenantRemoval());
   }
 
   @Override

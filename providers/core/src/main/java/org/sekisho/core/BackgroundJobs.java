@@ -1,0 +1,48 @@
+package org.sekisho.core;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import org.keycloak.executors.ExecutorsProvider;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
+import org.keycloak.timer.ScheduledTask;
+import org.keycloak.timer.TaskRunner;
+import org.keycloak.timer.TimerProvider;
+
+/**
+ * Work that is done again and again, on one node at a time. Keycloak's timer knows a job by the
+ * simple name of its class: no two modules may have the same.
+ */
+public final class BackgroundJobs {
+
+  private BackgroundJobs() {}
+
+  /** For what only asks and changes the database. */
+  public static void schedule(
+      KeycloakSessionFactory factory, Duration interval, ScheduledTask job) {
+    schedule(factory, interval, runner(factory, interval, job));
+  }
+
+  /** For what waits for others too: mail relays, applications, name servers, Microsoft. */
+  public static void scheduleWaiting(
+      KeycloakSessionFactory factory, Duration interval, ScheduledTask job) {
+    String pool = "sekisho-" + job.getTaskName();
+    Executor executor =
+        KeycloakModelUtils.runJobInTransactionWithResult(
+            factory, session -> session.getProvider(ExecutorsProvider.class).getExecutor(pool));
+    schedule(factory, interval, new BesideTimer(runner(factory, interval, job), executor));
+  }
+
+  private static TaskRunner runner(
+      KeycloakSessionFactory factory, Duration interval, ScheduledTask job) {
+    return new ClusterAwareScheduledTaskRunner(factory, job, interval.toMillis());
+  }
+
+  private static void schedule(
+      KeycloakSessionFactory factory, Duration interval, TaskRunner runner) {
+    KeycloakModelUtils.runJobInTransaction(
+        factory,
+        session -> session.getProvider(TimerProvider.class).schedule(runner, interval.toMillis()));
+  }
+}
