@@ -23,7 +23,7 @@ record From(String address) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient CLIENT =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
 
   /** An answer; the body is null where it is no JSON. */
   record Reply(int status, String etag, JsonNode body) {

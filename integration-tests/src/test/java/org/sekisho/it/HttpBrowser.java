@@ -51,7 +51,7 @@ final class HttpBrowser {
             .cookieHandler(cookies)
             .sslContext(DeviceTls.context())
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(5))
+            .connectTimeout(Duration.ofSeconds(30))
             .build();
   }
 

@@ -7,14 +7,22 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
 /** The relay that takes the mail of all tenants. Other tests' mails may come in as well. */
 final class Mailbox implements AutoCloseable {
 
-  private final GreenMail relay =
-      new GreenMail(new ServerSetup(Setup.SMTP_PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  private static final Duration START = Duration.ofSeconds(60);
+
+  private final GreenMail relay = new GreenMail(address());
+
+  private static ServerSetup address() {
+    ServerSetup address = new ServerSetup(Setup.SMTP_PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    address.setServerStartupTimeout(START.toMillis());
+    return address;
+  }
 
   /** A mail as its reader sees it. */
   record Mail(String subject, String text, String html) {}
