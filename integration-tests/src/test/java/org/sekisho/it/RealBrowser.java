@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,10 @@ import java.util.Map;
 final class RealBrowser implements AutoCloseable {
 
   private static final Path SCREENSHOTS = Path.of(System.getProperty("sekisho.screenshots"));
+
+  /** For a start and for whatever a page is waited for; on a busy machine either takes its time. */
+  private static final int PATIENCE_MILLIS = 120_000;
+
   private static final List<String> QUIET =
       List.of(
           "--no-sandbox",
@@ -34,6 +39,11 @@ final class RealBrowser implements AutoCloseable {
   private BrowserContext context;
   private Page page;
 
+  static {
+    // Five seconds otherwise.
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+  }
+
   RealBrowser() {
     this(null);
   }
@@ -50,6 +60,7 @@ final class RealBrowser implements AutoCloseable {
         new BrowserType.LaunchOptions()
             .setExecutablePath(executable())
             .setArgs(QUIET)
+            .setTimeout(PATIENCE_MILLIS)
             .setHeadless(true);
     if (hasHome) {
       Map<String, String> environment = new HashMap<>(System.getenv());
@@ -74,8 +85,8 @@ final class RealBrowser implements AutoCloseable {
                 .setLocale(language)
                 .setViewportSize(width, 844)
                 .setIgnoreHTTPSErrors(hasHome));
+    context.setDefaultTimeout(PATIENCE_MILLIS);
     page = context.newPage();
-    page.setDefaultTimeout(30_000);
     page.onConsoleMessage(
         message -> {
           if (message.type().equals("error")) {
