@@ -35,10 +35,14 @@ class SettingsIT {
   private TestTenant tenant;
   private IdAdministrator administrator;
 
+  /** Of another tenant, whose plan locks the rules. */
+  private IdAdministrator stranger;
+
   @BeforeAll
   void open() {
     tenant = TestTenant.open("settings", "individual", "settings.example").withoutTls();
     administrator = IdAdministrator.of(tenant, OFFICE);
+    stranger = IdAdministrator.of(TestTenant.open().withoutTls(), OFFICE);
   }
 
   @Test
@@ -283,11 +287,9 @@ class SettingsIT {
 
   @Test
   void plansWithLockedRulesRefuseEveryChange() {
-    TestTenant locked = TestTenant.open().withoutTls();
-    IdAdministrator somebody = IdAdministrator.of(locked, OFFICE);
     for (String path :
         List.of("/networks", "/login-policies", "/password-policy", "/session-limits")) {
-      assertThat(somebody.put(path, Map.of()).expect(403).problem()).isEqualTo("settings-locked");
+      assertThat(stranger.put(path, Map.of()).expect(403).problem()).isEqualTo("settings-locked");
     }
   }
 
@@ -336,8 +338,6 @@ class SettingsIT {
 
   @Test
   void onlyThoseOfTheTenantSeeAndChangeItsSettings() {
-    TestTenant other = TestTenant.open("settings2", "individual", "settings2.example").withoutTls();
-    IdAdministrator stranger = IdAdministrator.of(other, OFFICE);
     TestUser clerk = tenant.addUser("clerk");
     String ordinary =
         IdAdministrator.tokens(
