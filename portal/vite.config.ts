@@ -29,5 +29,8 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "src/**/*.test.tsx"],
     env: { TZ: "Asia/Tokyo" },
+    // Keys are made and files encrypted, which takes seconds on a busy machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -14,12 +14,15 @@ const parties = {
   "openid-client": settings.openidClient && (await openidClient(settings.openidClient)),
 };
 
-createServer((request, response) => {
+const server = createServer((request, response) => {
   answer(request).then(
     (reply) => send(response, reply),
     (error) => send(response, { status: 403, json: { error: String(error), cause: String(error?.cause ?? "") } }),
   );
-}).listen(settings.port, "localhost", () => console.log("ready"));
+});
+// A connection that is closed after some seconds is closed just as a slow client sends the next request on it.
+server.keepAliveTimeout = 0;
+server.listen(settings.port, "localhost", () => console.log("ready"));
 
 async function answer(request) {
   const url = new URL(request.url, `http://localhost:${settings.port}`);

@@ -4,7 +4,8 @@ import { Http } from "./http";
 import { TroubleError, type Trouble } from "./trouble";
 
 const token = (): Promise<string> => Promise.resolve("t0ken");
-const http = new Http("https://id.example/realms/demo", token, 30);
+const http = new Http("https://id.example/realms/demo", token);
+const impatient = new Http("https://id.example/realms/demo", token, 30);
 
 function answer(status: number, body: unknown, type = "application/json"): void {
   const text = body === undefined ? null : JSON.stringify(body);
@@ -44,7 +45,7 @@ describe("a request", () => {
         init.signal?.addEventListener("abort", () => reject(new Error("aborted")));
       }),
     );
-    expect(await troubleWith()).toEqual({ kind: "time-out" });
+    expect(await troubleWith(impatient)).toEqual({ kind: "time-out" });
   });
 
   it("does not wait for ever for a token", async () => {

@@ -2,14 +2,14 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { asProblem, EnrolmentApi, Problem } from "./api";
 
 const BASE = "https://id.example/realms/demo/sekisho-enrolment";
-const api = new EnrolmentApi(BASE, 30);
+const api = new EnrolmentApi(BASE);
 
 function answer(status: number, body: unknown): void {
   vi.stubGlobal("fetch", () => Promise.resolve(Response.json(body, { status })));
 }
 
-async function problemWith(): Promise<Problem> {
-  const failed: unknown = await api.claim("t").catch((error: unknown) => error);
+async function problemWith(asked: EnrolmentApi = api): Promise<Problem> {
+  const failed: unknown = await asked.claim("t").catch((error: unknown) => error);
   expect(failed).toBeInstanceOf(Problem);
   return failed as Problem;
 }
@@ -53,7 +53,7 @@ describe("the interface of the enrolment page", () => {
         init.signal?.addEventListener("abort", () => reject(init.signal?.reason as Error));
       }),
     );
-    expect((await problemWith()).type).toBe("time-out");
+    expect((await problemWith(new EnrolmentApi(BASE, 30))).type).toBe("time-out");
   });
 
   it("takes a fault of the page for one", () => {

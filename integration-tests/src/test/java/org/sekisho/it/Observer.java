@@ -8,15 +8,19 @@ import java.util.TreeMap;
 
 /**
  * Somebody at a browser who types what is asked for, and an observer who notes what was typed, so
- * what was really proven: the time of each factor, since the last sign-in from the start.
+ * what was really proven: the times between which each factor was, since the last sign-in from the
+ * start.
  */
 final class Observer {
 
   final TestUser user;
   HttpBrowser browser;
 
-  /** Times in seconds since the epoch, by the factor's name in {@code amr}. */
+  /** When each was sent off, in seconds since the epoch, by the factor's name in {@code amr}. */
   final Map<String, Long> proven = new TreeMap<>();
+
+  /** When the answer to each had come. */
+  private final Map<String, Long> answered = new TreeMap<>();
 
   private final List<String> asked = new ArrayList<>();
 
@@ -32,6 +36,7 @@ final class Observer {
     asked.clear();
     if (afresh) {
       proven.clear();
+      answered.clear();
     }
     for (int page = 0; page < 6; page++) {
       if (browser.shows("username")) {
@@ -50,6 +55,7 @@ final class Observer {
     asked.add(name);
     proven.put(name, Instant.now().getEpochSecond());
     browser.submit(Map.of(field, value));
+    answered.put(name, Instant.now().getEpochSecond());
   }
 
   /** What was asked in the last sign-in, in order. */
@@ -61,8 +67,17 @@ final class Observer {
     return proven.size() == 2;
   }
 
-  /** The oldest of the times. */
+  /** The oldest factor is not older than this. */
   long since() {
-    return proven.values().stream().mapToLong(Long::longValue).min().orElseThrow();
+    return least(proven);
+  }
+
+  /** The oldest factor is not younger than this. */
+  long until() {
+    return least(answered);
+  }
+
+  private static long least(Map<String, Long> times) {
+    return times.values().stream().mapToLong(Long::longValue).min().orElseThrow();
   }
 }

@@ -80,7 +80,7 @@ final class Peers implements AutoCloseable {
             .redirectOutput(Setup.LAYOUT.work().resolve("peers-npm.log").toFile())
             .start();
     try {
-      boolean done = npm.waitFor(3, TimeUnit.MINUTES) && npm.exitValue() == 0;
+      boolean done = npm.waitFor(10, TimeUnit.MINUTES) && npm.exitValue() == 0;
       String lacking = "npm could not install the relying parties, see peers-npm.log";
       assumeTrue(done || !Boolean.getBoolean(MAY_BE_MISSING), lacking);
       if (!done) {

@@ -38,7 +38,7 @@ final class Phone {
     Http.send(
             "PUT",
             Setup.PORTS.phoneUrl() + "/faults",
-            Map.of("mode", mode, "to", number, "seconds", 30),
+            Map.of("mode", mode, "to", number, "seconds", 60),
             null)
         .orFail("Setting a fault");
   }

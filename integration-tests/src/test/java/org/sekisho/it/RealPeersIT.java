@@ -214,6 +214,14 @@ class RealPeersIT {
   @Test
   void aPartyThatWantsToBeToldInTheBrowserIsToldThere() {
     tellBy(true);
+    try {
+      isToldInTheBrowser();
+    } finally {
+      tellBy(false);
+    }
+  }
+
+  private static void isToldInTheBrowser() {
     HttpBrowser browser = new HttpBrowser();
     signedIn(SignIn.firstTime(visit(browser, OPENID_CLIENT, "sign-in"), tenant.addUser("front")));
 
@@ -224,7 +232,6 @@ class RealPeersIT {
     assertThat(browser.header("Content-Security-Policy")).contains("frame-src");
     new HttpBrowser().open(frame);
     assertThat(Peers.session(OPENID_CLIENT).get("told").toString()).contains("front");
-    tellBy(false);
   }
 
   private static void tellBy(boolean browser) {

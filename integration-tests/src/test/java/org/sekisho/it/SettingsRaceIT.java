@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -73,12 +74,19 @@ class SettingsRaceIT {
     TestTenant moving = TestTenant.open("race2", "individual", "race2.example").withoutTls();
     IdAdministrator administrator = IdAdministrator.of(moving, OFFICE);
     AtomicBoolean moved = new AtomicBoolean();
+    AtomicInteger written = new AtomicInteger();
     List<Future<?>> writers = new ArrayList<>();
-    writers.add(threads.submit(() -> write(administrator, moved, "/networks", this::offices)));
-    for (String path : List.of("/password-policy", "/session-limits")) {
-      writers.add(threads.submit(() -> write(administrator, moved, path, i -> strict(path, i))));
+    for (String path : List.of("/networks", "/password-policy", "/session-limits")) {
+      writers.add(
+          threads.submit(
+              () -> {
+                for (int i = 0; !moved.get(); i++) {
+                  write(administrator, path, wish(path, i));
+                  written.incrementAndGet();
+                }
+              }));
     }
-    Thread.sleep(500);
+    Eventually.holds(() -> written.get() >= 3 * writers.size());
 
     OperatorAccount.with("sekisho-manager")
         .send("PUT", "/tenants/race2/plan", Map.of("plan", "hybrid"))
@@ -93,30 +101,22 @@ class SettingsRaceIT {
     assertThat(realm.get("attributes").get("sekisho.access-rules").asText()).isEqualTo("baseline");
   }
 
-  private Map<String, ?> offices(int i) {
-    return office(i % 200);
+  private static Map<String, ?> wish(String path, int i) {
+    return switch (path) {
+      case "/networks" -> office(i % 200);
+      case "/password-policy" -> Map.of("minLength", 11 + i % 50);
+      default -> Map.of("idleMinutes", 15 + i % 15);
+    };
   }
 
-  private static Map<String, ?> strict(String path, int i) {
-    return path.equals("/password-policy")
-        ? Map.of("minLength", 11 + i % 50)
-        : Map.of("idleMinutes", 15 + i % 15);
-  }
-
-  /** Reads and writes as long as the tenant has not moved; most writes wait for others. */
-  private static void write(
-      IdAdministrator administrator,
-      AtomicBoolean moved,
-      String path,
-      IntFunction<Map<String, ?>> body) {
-    for (int i = 0; !moved.get(); i++) {
-      From.Reply read = administrator.get(path);
-      if (read.status() == 200) {
-        Map<String, Object> withReason = new LinkedHashMap<>(body.apply(i));
-        withReason.put("reason", "検査");
-        int status = administrator.call(OFFICE, "PUT", path, read.etag(), withReason).status();
-        assertThat(status).as(path).isIn(200, 400, 403, 409);
-      }
+  /** Reads and writes; most writes wait for others. */
+  private static void write(IdAdministrator administrator, String path, Map<String, ?> wish) {
+    From.Reply read = administrator.get(path);
+    if (read.status() == 200) {
+      Map<String, Object> withReason = new LinkedHashMap<>(wish);
+      withReason.put("reason", "検査");
+      int status = administrator.call(OFFICE, "PUT", path, read.etag(), withReason).status();
+      assertThat(status).as(path).isIn(200, 400, 403, 409);
     }
   }
 }

@@ -64,7 +64,7 @@ public final class Setup implements BeforeAllCallback {
           "--spi-sekisho-tenant-section--microsoft365--tries=2",
           "--spi-sekisho-tenant-section--microsoft365--longest-wait-seconds=5",
           "--spi-sekisho-dns-resolver--jndi--servers=127.0.0.1:" + DNS_PORT,
-          "--spi-sekisho-dns-resolver--jndi--timeout-ms=300",
+          "--spi-sekisho-dns-resolver--jndi--timeout-ms=1000",
           "--spi-email-sender--sekisho--host=127.0.0.1",
           "--spi-email-sender--sekisho--port=" + SMTP_PORT,
           "--spi-email-sender--sekisho--encryption=none",

@@ -34,7 +34,7 @@ class SignInIT {
     TestUser user = tenant.addUser("hanako");
     tenant.setAttribute("sekisho.sms.resendWaitSeconds", "10");
     SignIn.firstTime(user);
-    pause(11);
+    user.letMessagesAge(10);
     HttpBrowser browser = SignIn.withPassword(user);
     assertThat(browser.shows("code")).isTrue();
     browser.submit(Map.of("code", Phone.code(user.phone())));
@@ -112,7 +112,7 @@ class SignInIT {
     HttpBrowser browser = SignIn.begin(tenant).submit(Map.of("username", user.userId()));
     for (int i = 0; i < 10; i++) {
       browser.submit(Map.of("password", "Wrong-password-" + i));
-      Thread.sleep(60);
+      user.awaitFailures(i + 1);
     }
     String whileCounting = answer(browser);
     Eventually.holds(
@@ -175,13 +175,5 @@ class SignInIT {
     HttpBrowser stranger = SignIn.begin(tenant);
     assertThat(stranger.location()).doesNotStartWith(tenant.portalUrl());
     assertThat(stranger.shows("username")).isTrue();
-  }
-
-  private static void pause(int seconds) {
-    try {
-      Thread.sleep(seconds * 1000L);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

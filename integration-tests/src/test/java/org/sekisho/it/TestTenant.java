@@ -64,7 +64,8 @@ final class TestTenant {
     if (plan.startsWith("individual")) {
       new Operator(serverUrl).supportUsers(id, "検査").orFail("A support session");
     }
-    Http.send("POST", serverUrl + "/realms/" + id + "/test-access/many-messages", null, null);
+    Http.send("POST", serverUrl + "/realms/" + id + "/test-access/patience", null, null)
+        .orFail("Patience");
     String secret = "";
     for (JsonNode application : opened.get("applications")) {
       if (application.get("application").asText().equals("mail-gateway")) {

@@ -19,6 +19,30 @@ record TestUser(TestTenant tenant, String id, String userId, String immutableId,
     Http.send("POST", tenant.url() + path, null, null).orFail("Older messages");
   }
 
+  /** As if what the user has proven in sessions that are open had been proven earlier. */
+  void letProofsAge(int minutes) {
+    String path = "/test-access/device-time/proofs?user=" + id + "&minutes=" + minutes;
+    Http.send("POST", tenant.url() + path, null, null).orFail("Older proofs");
+  }
+
+  /** How many failed tries count towards the user's lock at this moment. */
+  int failures() {
+    return tenant
+        .admin("GET", "/attack-detection/brute-force/users/" + id, null)
+        .body()
+        .get("numFailures")
+        .asInt();
+  }
+
+  /**
+   * Waits until so many failed tries are counted. Keycloak counts after its answer, by the time at
+   * which it gets round to it, and two failures less than 50 ms apart lock at once.
+   */
+  void awaitFailures(int count) throws InterruptedException {
+    Eventually.holds(() -> failures() >= count);
+    Thread.sleep(60);
+  }
+
   /** As a person in Japan types it. */
   String phoneAsTyped() {
     return "0" + phone.substring(3);

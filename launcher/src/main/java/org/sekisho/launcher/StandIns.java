@@ -59,10 +59,20 @@ public final class StandIns implements AutoCloseable {
         socket.connect(new InetSocketAddress("localhost", port), 500);
         return;
       } catch (IOException notYet) {
-        Thread.onSpinWait();
+        pause();
       }
     }
     throw new LaunchException("The stand-ins were not ready in time; see " + process.log());
+  }
+
+  /** The stand-ins need the processor themselves to start. */
+  private static void pause() {
+    try {
+      Thread.sleep(50);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new LaunchException("interrupted", interrupted);
+    }
   }
 
   @Override

@@ -65,6 +65,11 @@ public final class DnsStub implements AutoCloseable {
     silent.put(name, true);
   }
 
+  /** Answers for this name from the next question on. */
+  public void speakAgain(String name) {
+    silent.remove(name);
+  }
+
   /** How many questions have come. */
   public int questions() {
     return questions.size();

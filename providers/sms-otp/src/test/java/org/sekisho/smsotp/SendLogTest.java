@@ -22,6 +22,7 @@ class SendLogTest {
   private static final long NOW = 1_000_000;
   private static final long HOUR = Duration.ofHours(1).toSeconds();
   private static final long DAY = Duration.ofDays(1).toSeconds();
+  private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
   private static EmbeddedPostgres postgres;
   private static EntityManagerFactory database;
@@ -29,7 +30,7 @@ class SendLogTest {
 
   @BeforeAll
   static void start() throws IOException {
-    postgres = EmbeddedPostgres.start();
+    postgres = EmbeddedPostgres.builder().setPGStartupWait(START_LIMIT).start();
     database =
         new HibernatePersistenceConfiguration("send-log")
             .managedClasses(SmsCodeEntity.class, SmsSendEntity.class)

@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,13 +24,14 @@ class TwoNodesTest {
 
   private static final int MAX_TRIES = 5;
   private static final long NOW = 1_000;
+  private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
   private static EmbeddedPostgres postgres;
   private static List<EntityManagerFactory> nodes;
 
   @BeforeAll
   static void start() throws IOException {
-    postgres = EmbeddedPostgres.start();
+    postgres = EmbeddedPostgres.builder().setPGStartupWait(START_LIMIT).start();
     String url = postgres.getJdbcUrl("postgres", "postgres");
     nodes = List.of(node(url, "update"), node(url, "none"));
   }
