@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.sekisho.testsupport.PatientPostgres;
 
 /** Two nodes on one PostgreSQL. */
 final class Cluster implements AutoCloseable {
@@ -34,7 +35,7 @@ final class Cluster implements AutoCloseable {
     clear(Node.WORK);
     Files.createDirectories(Node.WORK);
     EmbeddedPostgres postgres =
-        EmbeddedPostgres.builder()
+        PatientPostgres.builder()
             .setDataDirectory(Node.WORK.resolve("postgres-data"))
             .setOverrideWorkingDirectory(Node.WORK.resolve("postgres").toFile())
             .setCleanDataDirectory(true)

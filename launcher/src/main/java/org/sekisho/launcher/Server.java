@@ -25,7 +25,7 @@ public final class Server implements AutoCloseable {
       "-XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true"
           + " -Djdk.httpclient.keepalive.timeout=20";
 
-  private static final Duration START_LIMIT = Duration.ofMinutes(4);
+  private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
   private final ManagedProcess process;
 

@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
+import org.sekisho.testsupport.PatientPostgres;
 
 /** The tables in a PostgreSQL of the test's own. */
 public final class TestDatabase implements AutoCloseable {
 
-  private final EmbeddedPostgres postgres = EmbeddedPostgres.start();
+  private final EmbeddedPostgres postgres = PatientPostgres.start();
   private final EntityManagerFactory factory =
       new HibernatePersistenceConfiguration("devices")
           .managedClasses(new DeviceEntities().getEntities())

@@ -15,6 +15,7 @@ import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sekisho.testsupport.PatientPostgres;
 
 /** What the limits count, on the real database. */
 class SendLogTest {
@@ -22,7 +23,6 @@ class SendLogTest {
   private static final long NOW = 1_000_000;
   private static final long HOUR = Duration.ofHours(1).toSeconds();
   private static final long DAY = Duration.ofDays(1).toSeconds();
-  private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
   private static EmbeddedPostgres postgres;
   private static EntityManagerFactory database;
@@ -30,7 +30,7 @@ class SendLogTest {
 
   @BeforeAll
   static void start() throws IOException {
-    postgres = EmbeddedPostgres.builder().setPGStartupWait(START_LIMIT).start();
+    postgres = PatientPostgres.start();
     database =
         new HibernatePersistenceConfiguration("send-log")
             .managedClasses(SmsCodeEntity.class, SmsSendEntity.class)

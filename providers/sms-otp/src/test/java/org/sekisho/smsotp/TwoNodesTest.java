@@ -6,7 +6,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,20 +17,20 @@ import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sekisho.testsupport.PatientPostgres;
 
 /** Two nodes on one PostgreSQL: what meets only in the database must be decided there. */
 class TwoNodesTest {
 
   private static final int MAX_TRIES = 5;
   private static final long NOW = 1_000;
-  private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
   private static EmbeddedPostgres postgres;
   private static List<EntityManagerFactory> nodes;
 
   @BeforeAll
   static void start() throws IOException {
-    postgres = EmbeddedPostgres.builder().setPGStartupWait(START_LIMIT).start();
+    postgres = PatientPostgres.start();
     String url = postgres.getJdbcUrl("postgres", "postgres");
     nodes = List.of(node(url, "update"), node(url, "none"));
   }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sekisho.devicecertificate.authority.AuthorityEntity;
+import org.sekisho.testsupport.PatientPostgres;
 
 /** Two transactions that change one row: neither takes back what the other has done. */
 class ConcurrentChangesTest {
@@ -20,7 +21,7 @@ class ConcurrentChangesTest {
 
   @BeforeAll
   static void start() throws IOException {
-    postgres = EmbeddedPostgres.start();
+    postgres = PatientPostgres.start();
     database =
         new HibernatePersistenceConfiguration("devices")
             .managedClasses(DeviceEntity.class, AuthorityEntity.class)

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.sekisho.devicecertificate.device.DeviceEntity;
 import org.sekisho.devicecertificate.device.DeviceState;
 import org.sekisho.devicecertificate.enrolment.Room.Obstacle;
+import org.sekisho.testsupport.PatientPostgres;
 
 /** Two nodes on one PostgreSQL: how many certificates a user has is decided there. */
 class RoomTest {
@@ -35,7 +36,7 @@ class RoomTest {
 
   @BeforeAll
   static void start() throws IOException {
-    postgres = EmbeddedPostgres.start();
+    postgres = PatientPostgres.start();
     nodes = List.of(node("update"), node("none"));
   }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.sekisho.devicecertificate.device.DeviceEntity;
 import org.sekisho.devicecertificate.device.DeviceState;
 import org.sekisho.devicecertificate.device.RevocationReason;
+import org.sekisho.testsupport.PatientPostgres;
 
 /** What is due is what the row says at the time of the revocation, not when it was found. */
 class DeviceCareTest {
@@ -26,7 +27,7 @@ class DeviceCareTest {
 
   @BeforeAll
   static void start() throws IOException {
-    postgres = EmbeddedPostgres.start();
+    postgres = PatientPostgres.start();
     database =
         new HibernatePersistenceConfiguration("care")
             .managedClasses(DeviceEntity.class)

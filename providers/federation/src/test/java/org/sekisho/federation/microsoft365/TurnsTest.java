@@ -12,6 +12,7 @@ import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sekisho.testsupport.PatientPostgres;
 
 /** Whose turn it is in a round that may end before all have had theirs; on the real database. */
 class TurnsTest {
@@ -23,7 +24,7 @@ class TurnsTest {
 
   @BeforeAll
   static void start() throws IOException {
-    postgres = EmbeddedPostgres.start();
+    postgres = PatientPostgres.start();
     database =
         new HibernatePersistenceConfiguration("microsoft365")
             .managedClasses(DirectoryEntity.class, DomainEntity.class, RolloverEntity.class)
