@@ -65,7 +65,8 @@ final class ToldApplication implements AutoCloseable {
   /** A part of a logout token: 0 the header, 1 the claims. */
   static JsonNode part(String token, int number) {
     try {
-      return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[number]));
+      return new ObjectMapper()
+          .readTree(Base64.getUrlDecoder().decode(token.split("\\.", 3)[number]));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -60,10 +60,15 @@ public final class SignOutOutbox implements SignOutNotices {
   }
 
   static boolean wantsNotices(ClientModel client) {
-    String url = OIDCAdvancedConfigWrapper.fromClientModel(client).getBackchannelLogoutUrl();
+    String url = url(client);
     return OIDCLoginProtocol.LOGIN_PROTOCOL.equals(client.getProtocol())
         && url != null
         && !url.isBlank();
+  }
+
+  /** Absolute: no other is taken, and a job could not complete it. */
+  static String url(ClientModel client) {
+    return OIDCAdvancedConfigWrapper.fromClientModel(client).getBackchannelLogoutUrl();
   }
 
   private static String json(LogoutToken token) {

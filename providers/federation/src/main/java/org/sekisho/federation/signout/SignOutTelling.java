@@ -16,7 +16,6 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.representations.LogoutToken;
-import org.keycloak.services.managers.ResourceAdminManager;
 import org.keycloak.timer.ScheduledTask;
 import org.keycloak.util.JsonSerialization;
 
@@ -45,34 +44,42 @@ final class SignOutTelling implements ScheduledTask {
     long now = Time.currentTimeMillis();
     for (String id : in(factory, own -> new SignOutStore(own).due(now, BATCH))) {
       try {
-        in(factory, own -> begin(own, id)).ifPresent(call -> tell(session, id, call));
+        if (in(factory, own -> take(own, id))) {
+          tell(session, id, in(factory, own -> call(own, id)));
+        }
       } catch (RuntimeException failed) {
         LOG.errorf(failed, "The sign-out notice %s could not be told; tried again", id);
       }
     }
   }
 
-  /** Writes down the next try; empty where there is nothing to tell any more, or not yet. */
-  private static Optional<SignOutCall> begin(KeycloakSession own, String id) {
+  /** Writes down the next try; false where there is nothing to tell any more, or not yet. */
+  private static boolean take(KeycloakSession own, String id) {
     long now = Time.currentTimeMillis();
-    Optional<SignOutNoticeEntity> found =
-        new SignOutStore(own).lock(id).filter(row -> row.dueAt <= now);
-    if (found.isEmpty()) {
-      return Optional.empty();
+    SignOutStore store = new SignOutStore(own);
+    Optional<SignOutNoticeEntity> due = store.lock(id).filter(row -> row.dueAt <= now);
+    if (due.isEmpty()) {
+      return false;
     }
-    SignOutNoticeEntity row = found.get();
+    SignOutNoticeEntity row = due.get();
     RealmModel tenant = own.realms().getRealm(row.realmId);
     ClientModel application = tenant == null ? null : tenant.getClientById(row.clientUuid);
     if (application == null || !SignOutOutbox.wantsNotices(application) || isOver(row, now)) {
-      new SignOutStore(own).forget(id);
-      return Optional.empty();
+      store.forget(id);
+      return false;
     }
     row.tries++;
     row.dueAt = now + SignOutPatience.pause(row.tries).toMillis();
+    return true;
+  }
+
+  private static SignOutCall call(KeycloakSession own, String id) {
+    SignOutNoticeEntity row = new SignOutStore(own).lock(id).orElseThrow();
+    RealmModel tenant = own.realms().getRealm(row.realmId);
+    ClientModel application = tenant.getClientById(row.clientUuid);
     own.getContext().setRealm(tenant);
     own.getContext().setClient(application);
-    String url = ResourceAdminManager.getBackchannelLogoutUrl(own, application);
-    return Optional.of(new SignOutCall(url, own.tokens().encode(token(row))));
+    return new SignOutCall(SignOutOutbox.url(application), own.tokens().encode(token(row)));
   }
 
   private static boolean isOver(SignOutNoticeEntity row, long now) {
