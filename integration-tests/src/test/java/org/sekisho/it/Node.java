@@ -23,6 +23,9 @@ import org.sekisho.launcher.Server;
  */
 final class Node implements AutoCloseable {
 
+  /** Nodes are started and killed often: they are to be up soon rather than fast later. */
+  private static final String NODE_OPTIONS = "-XX:TieredStopAtLevel=1 " + Server.JAVA_OPTIONS;
+
   static final Path WORK = Path.of(System.getProperty("sekisho.cluster"));
   private static final int FIRST_PORT = 9180 + Setup.DISTANCE;
   private static final long START_SECONDS = 240;
@@ -156,7 +159,7 @@ final class Node implements AutoCloseable {
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", Credentials.OPERATOR_PASSWORD,
                 "KC_DB_PASSWORD", "postgres",
                 "KC_SPI_SEKISHO_SMS_SENDER__TWILIO__AUTH_TOKEN", Credentials.TWILIO_AUTH_TOKEN,
-                "JAVA_OPTS_APPEND", Server.JAVA_OPTIONS));
+                "JAVA_OPTS_APPEND", NODE_OPTIONS));
     builder.environment().put(DEVICES_SECRET + "KEY_ENCRYPTION_KEYS", keyEncryptionKeys());
     builder
         .environment()

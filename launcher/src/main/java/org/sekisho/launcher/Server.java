@@ -22,8 +22,7 @@ public final class Server implements AutoCloseable {
    * minutes, and what it sends at just that moment is lost.
    */
   public static final String JAVA_OPTIONS =
-      "-XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true"
-          + " -Djdk.httpclient.keepalive.timeout=20";
+      "-Djava.net.preferIPv4Stack=true -Djdk.httpclient.keepalive.timeout=20";
 
   private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
