@@ -3,6 +3,7 @@ package org.sekisho.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -256,6 +257,7 @@ class ClusterIT {
     }
     IdAdministrator administrator = proposeToAskNoCodeHere();
     JsonNode support = support("helped", 1);
+    ToldApplication away = lockWhileTheApplicationIsAway();
     Map<String, String> close = Map.of("ticket", "T-9", "confirmation", "ended");
     first.send("POST", "/tenants/ended/close", close).orFail("Closing");
     assertThat(traces("ended")).containsOnly(1L);
@@ -271,8 +273,10 @@ class ClusterIT {
             cluster.number(
                 "select count(*) from USER_ENTITY where USERNAME like ?", "%@ended.example"))
         .isZero();
+    away.isDeafFor(0);
     endsByItselfThoughItsNodeDied(support);
     returnsByItselfThoughItsNodeDied(administrator);
+    isToldThoughItsNodeDied(away);
   }
 
   /** The test holds a user's row, so that the removal cannot be over before it is seen. */
@@ -287,6 +291,38 @@ class ClusterIT {
       held.rollback();
     }
     cluster.awaitSettled();
+  }
+
+  private static ToldApplication lockWhileTheApplicationIsAway() {
+    TestTenant tenant = TestTenant.openAt(cluster.first.url(), "told", "hybrid", "told.example");
+    ToldApplication application = new ToldApplication();
+    application.isDeafFor(Integer.MAX_VALUE);
+    IdAdministrator.registerClient(tenant);
+    ObjectNode client =
+        (ObjectNode) tenant.admin("GET", "/clients?clientId=test-app", null).body().get(0);
+    client.withObject("/attributes").put("backchannel.logout.url", application.url());
+    tenant.admin("PUT", "/clients/" + client.get("id").asText(), client).orFail("The address");
+    TestUser user = tenant.addUser("taro");
+    TestToken.of(user);
+    second
+        .send("POST", "/tenants/told/users/" + user.userId() + "/lock", Map.of("ticket", "T-1"))
+        .orFail("Locking");
+    assertThat(notices()).isEqualTo(1);
+    return application;
+  }
+
+  private static long notices() {
+    return cluster.number(
+        "select count(*) from SEKISHO_SIGN_OUT_NOTICE n join REALM r on r.ID = n.REALM_ID"
+            + " where r.NAME = ?",
+        "told");
+  }
+
+  private static void isToldThoughItsNodeDied(ToldApplication application)
+      throws InterruptedException {
+    Eventually.holdsWithin(600, () -> notices() == 0);
+    assertThat(application.tokens()).hasSize(1);
+    application.close();
   }
 
   /** A change of who gets in that nobody confirms; the other node knows it at once. */
