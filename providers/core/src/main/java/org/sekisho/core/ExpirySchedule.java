@@ -1,7 +1,12 @@
 package org.sekisho.core;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** When people are told that a certificate expires: 30, 14 and 3 days before. Pure. */
@@ -10,7 +15,16 @@ public final class ExpirySchedule {
   /** The first is when a device can renew its certificate. */
   public static final List<Integer> DAYS = List.of(30, 14, 3);
 
+  private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+
   private ExpirySchedule() {}
+
+  /** The day as readers write it. */
+  public static String day(long millis, Locale locale) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(locale)
+        .format(Instant.ofEpochMilli(millis).atZone(ZONE));
+  }
 
   /**
    * The mail that is due; one that was missed is not made up for by a later one.

@@ -15,7 +15,7 @@ public final class TestDatabase implements AutoCloseable {
   private final EmbeddedPostgres postgres = PatientPostgres.start();
   private final EntityManagerFactory factory =
       new HibernatePersistenceConfiguration("devices")
-          .managedClasses(new DeviceEntities().getEntities())
+          .managedClasses(new DeviceTables().getEntities())
           .jdbcUrl(postgres.getJdbcUrl("postgres", "postgres"))
           .property("hibernate.hbm2ddl.auto", "update")
           .createEntityManagerFactory();

@@ -10,8 +10,8 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
-import org.sekisho.devicecertificate.RowWalk;
-import org.sekisho.devicecertificate.RowWalk.Walked;
+import org.sekisho.core.RowWalk;
+import org.sekisho.core.RowWalk.Walked;
 import org.sekisho.devicecertificate.device.DeviceEntity;
 import org.sekisho.devicecertificate.device.Revocation;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sekisho.certauthority.revocation.crl.ListSchedule;
-import org.sekisho.devicecertificate.RowWalk;
+import org.sekisho.core.RowWalk;
 import org.sekisho.devicecertificate.TestDatabase;
 import org.sekisho.devicecertificate.authority.AuthorityEntity.State;
 import org.sekisho.devicecertificate.device.DeviceEntity;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sekisho.devicecertificate.RowWalk;
+import org.sekisho.core.RowWalk;
 import org.sekisho.devicecertificate.TestDatabase;
 import org.sekisho.devicecertificate.device.DeviceEntity;
 import org.sekisho.devicecertificate.device.DeviceState;
@@ -50,7 +50,7 @@ class ExpiryMailsTest {
 
     new RowWalk(Duration.ofMinutes(1))
         .go(
-            after -> database.call(entities -> ExpiryMails.candidates(entities, after, NOW)),
+            after -> database.call(entities -> ExpiryMails.QUERY.page(entities, after, NOW)),
             id -> {
               if (id.startsWith("bounces")) {
                 throw new IllegalStateException("550");

@@ -2,7 +2,6 @@ package org.sekisho.federation.application;
 
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
@@ -13,7 +12,10 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
+import org.sekisho.core.ExpiryQuery;
 import org.sekisho.core.ExpirySchedule;
+import org.sekisho.core.RowWalk;
+import org.sekisho.core.RowWalk.Walked;
 
 /**
  * Tells ID administrators by mail that a certificate of an application, or its metadata, ends. That
@@ -24,38 +26,26 @@ import org.sekisho.core.ExpirySchedule;
 final class CertificateMails implements ScheduledTask {
 
   private static final Logger LOG = Logger.getLogger(CertificateMails.class);
-  private static final int BATCH = 200;
+  private static final Duration LONGEST_RUN = Duration.ofMinutes(1);
+
+  private static final ExpiryQuery QUERY = new ExpiryQuery("ApplicationCertificateEntity");
+
+  private final RowWalk walk = new RowWalk(LONGEST_RUN);
 
   @Override
   public void run(KeycloakSession session) {
     KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
-    for (String id : candidates(session, Time.currentTimeMillis())) {
-      try {
-        KeycloakModelUtils.runJobInTransaction(factory, own -> tell(own, id));
-      } catch (RuntimeException failed) {
-        LOG.warnf(
-            "A mail about an application's certificate was not sent: %s", failed.getMessage());
-      }
+    Walked walked =
+        walk.go(
+            after ->
+                KeycloakModelUtils.runJobInTransactionWithResult(
+                    factory, own -> QUERY.page(entities(own), after, Time.currentTimeMillis())),
+            id -> KeycloakModelUtils.runJobInTransaction(factory, own -> tell(own, id)));
+    if (walked.failed() > 0) {
+      LOG.warnf(
+          "%d mails about applications' certificates were not sent, as %s",
+          walked.failed(), walked.example());
     }
-  }
-
-  private static List<String> candidates(KeycloakSession session, long now) {
-    return entities(session)
-        .createQuery(
-            "select c.id from ApplicationCertificateEntity c where c.expiresAt > :now"
-                + " and ((c.expiryMail is null and c.expiresAt < :first)"
-                + " or (c.expiryMail > :secondDays and c.expiresAt < :second)"
-                + " or (c.expiryMail > :thirdDays and c.expiresAt < :third))"
-                + " order by c.expiresAt",
-            String.class)
-        .setParameter("now", now)
-        .setParameter("first", now + Duration.ofDays(ExpirySchedule.DAYS.get(0)).toMillis())
-        .setParameter("second", now + Duration.ofDays(ExpirySchedule.DAYS.get(1)).toMillis())
-        .setParameter("third", now + Duration.ofDays(ExpirySchedule.DAYS.get(2)).toMillis())
-        .setParameter("secondDays", ExpirySchedule.DAYS.get(1))
-        .setParameter("thirdDays", ExpirySchedule.DAYS.get(2))
-        .setMaxResults(BATCH)
-        .getResultList();
   }
 
   private static void tell(KeycloakSession own, String id) {

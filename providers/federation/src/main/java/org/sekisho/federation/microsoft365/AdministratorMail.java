@@ -1,15 +1,12 @@
 package org.sekisho.federation.microsoft365;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.keycloak.email.EmailException;
-import org.keycloak.email.EmailTemplateProvider;
-import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.sekisho.core.FactsMail;
 import org.sekisho.core.MailReaders;
 
 /**
@@ -27,47 +24,23 @@ final class AdministratorMail {
     this.operator = operator;
   }
 
-  /** One line of a mail: the message that names it, and its value. */
-  record Fact(String label, String value) {}
-
   /**
    * Sends.
    *
    * @param notice the messages {@code Subject}, {@code Intro} and {@code Advice} begin with it
    * @throws IllegalStateException where the relay does not take it
    */
-  void send(String notice, List<Fact> facts) {
+  void send(String notice, List<Map<String, String>> facts) {
+    FactsMail mail = new FactsMail(notice, facts);
     List<UserModel> readers = MailReaders.idAdministrators(session, realm);
-    readers.forEach(reader -> send(notice, facts, reader, null));
+    readers.forEach(reader -> mail.send(session, realm, reader));
     if (readers.isEmpty()) {
-      operator.ifPresent(address -> send(notice, facts, nobody(), address));
+      operator.ifPresent(address -> mail.send(session, realm, nobody(), address));
     }
   }
 
   /** The mail's template asks for a user, and this mail is about none. */
   private UserModel nobody() {
     return new org.keycloak.storage.adapter.InMemoryUserAdapter(session, realm, "operator");
-  }
-
-  private void send(String notice, List<Fact> facts, UserModel reader, String address) {
-    Map<String, Object> attributes = new HashMap<>();
-    attributes.put("notice", notice);
-    attributes.put(
-        "facts",
-        facts.stream().map(fact -> Map.of("label", fact.label(), "value", fact.value())).toList());
-    attributes.put(Constants.IGNORE_ACCEPT_LANGUAGE_HEADER, true);
-    String subject = notice + "Subject";
-    String template = "sekisho-notice.ftl";
-    try {
-      EmailTemplateProvider mail =
-          session.getProvider(EmailTemplateProvider.class).setRealm(realm).setUser(reader);
-      if (address == null) {
-        mail.send(subject, template, attributes);
-      } else {
-        mail.send(subject, template, attributes, address);
-      }
-    } catch (EmailException failed) {
-      throw new IllegalStateException("the relay did not take it: " + failed.getMessage(), failed);
-    }
   }
 }

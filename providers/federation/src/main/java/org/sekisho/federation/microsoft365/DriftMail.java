@@ -2,6 +2,7 @@ package org.sekisho.federation.microsoft365;
 
 import java.util.List;
 import java.util.Optional;
+import org.sekisho.core.FactsMail;
 
 /**
  * Tells those in charge that Microsoft's settings are not ours any more. That it was told is noted
@@ -28,7 +29,7 @@ final class DriftMail {
     mail.send(
         "sekishoMicrosoftDrift",
         List.of(
-            new AdministratorMail.Fact("sekishoFactDomain", row.domain),
-            new AdministratorMail.Fact("sekishoFactDifference", drift.replace(",", ", "))));
+            FactsMail.fact("sekishoFactDomain", row.domain),
+            FactsMail.fact("sekishoFactDifference", drift.replace(",", ", "))));
   }
 }

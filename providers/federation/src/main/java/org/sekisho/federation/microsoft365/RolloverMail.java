@@ -1,7 +1,9 @@
 package org.sekisho.federation.microsoft365;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.sekisho.core.FactsMail;
 
 /**
  * Tells those in charge which applications will refuse everybody unless they learn the next
@@ -26,11 +28,10 @@ final class RolloverMail {
             });
   }
 
-  private static List<AdministratorMail.Fact> facts(
+  private static List<Map<String, String>> facts(
       Worker.View view, RolloverEntity rollover, SamlApplications applications) {
     return List.of(
-        new AdministratorMail.Fact("sekishoFactApplications", applications.names()),
-        new AdministratorMail.Fact(
-            "sekishoFactFingerprint", view.keys().fingerprint(rollover.newKey)));
+        FactsMail.fact("sekishoFactApplications", applications.names()),
+        FactsMail.fact("sekishoFactFingerprint", view.keys().fingerprint(rollover.newKey)));
   }
 }

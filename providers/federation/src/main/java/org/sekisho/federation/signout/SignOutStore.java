@@ -57,13 +57,6 @@ record SignOutStore(KeycloakSession session) {
         .executeUpdate();
   }
 
-  void forgetTenant(String realmId) {
-    entities()
-        .createQuery("delete from SignOutNoticeEntity n where n.realmId = :realm")
-        .setParameter("realm", realmId)
-        .executeUpdate();
-  }
-
   private EntityManager entities() {
     return session.getProvider(JpaConnectionProvider.class).getEntityManager();
   }

@@ -1,17 +1,13 @@
 package org.sekisho.loginhistory.notice;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.email.EmailException;
-import org.keycloak.email.EmailTemplateProvider;
-import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.sekisho.core.FactsMail;
 import org.sekisho.core.MailReaders;
 import org.sekisho.loginhistory.HistoryConfig;
 import org.sekisho.loginhistory.query.HistoryQuery;
@@ -21,8 +17,6 @@ import org.sekisho.loginhistory.record.RecordKind;
 
 /** Writes and sends one mail, in the reader's language. */
 final class NoticeMail {
-
-  private static final String TEMPLATE = "sekisho-notice.ftl";
 
   private final KeycloakSession session;
   private final RealmModel realm;
@@ -61,22 +55,8 @@ final class NoticeMail {
    * @param address instead of the reader's own; null for that
    */
   private void send(NoticeEntity notice, UserModel about, UserModel reader, String address) {
-    Map<String, Object> attributes = new HashMap<>();
-    attributes.put("notice", notice.kind.messageKey());
-    attributes.put("facts", facts(notice, about, localeOf(reader)).list());
-    attributes.put(Constants.IGNORE_ACCEPT_LANGUAGE_HEADER, true);
-    String subject = notice.kind.messageKey() + "Subject";
-    try {
-      EmailTemplateProvider mail =
-          session.getProvider(EmailTemplateProvider.class).setRealm(realm).setUser(reader);
-      if (address == null) {
-        mail.send(subject, TEMPLATE, attributes);
-      } else {
-        mail.send(subject, TEMPLATE, attributes, address);
-      }
-    } catch (EmailException failed) {
-      throw new IllegalStateException("the relay did not take it: " + failed.getMessage(), failed);
-    }
+    new FactsMail(notice.kind.messageKey(), facts(notice, about, localeOf(reader)).list())
+        .send(session, realm, reader, address);
   }
 
   private Locale localeOf(UserModel reader) {

@@ -1,4 +1,4 @@
-package org.sekisho.devicecertificate;
+package org.sekisho.core;
 
 import java.time.Duration;
 import java.util.List;

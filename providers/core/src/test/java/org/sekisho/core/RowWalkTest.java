@@ -1,4 +1,4 @@
-package org.sekisho.devicecertificate;
+package org.sekisho.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.sekisho.devicecertificate.RowWalk.Walked;
+import org.sekisho.core.RowWalk.Walked;
 
 class RowWalkTest {
 
