@@ -1,6 +1,7 @@
 import Keycloak from "keycloak-js";
 import type { Environment } from "../environment";
 import type { Language } from "../i18n/translate";
+import { withoutAnswer } from "./address";
 import "./withResolvers";
 
 /** How an action at the sign-in pages ended, for instance a change of the password. */
@@ -42,7 +43,7 @@ export class Session {
     };
     const signedIn = await keycloak.init({ pkceMethod: "S256", checkLoginIframe: false });
     if (!signedIn) {
-      await keycloak.login({ locale: language });
+      await keycloak.login({ locale: language, redirectUri: withoutAnswer(window.location.href) });
     }
     return new Session(keycloak, environment, result);
   }
