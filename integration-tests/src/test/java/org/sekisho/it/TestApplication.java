@@ -100,10 +100,20 @@ record TestApplication(TestTenant tenant, String id, String clientId, String sec
   }
 
   Http.Answer token(Map<String, String> form) {
+    return post("/protocol/openid-connect/token", form);
+  }
+
+  /** Ends what is open at the server for this application, and says nothing to anybody. */
+  Http.Answer revoke(JsonNode tokens) {
+    return post(
+        "/protocol/openid-connect/revoke", Map.of("token", tokens.get("refresh_token").asText()));
+  }
+
+  private Http.Answer post(String path, Map<String, String> form) {
     Map<String, String> whole = new HashMap<>(form);
     whole.put("client_id", clientId);
     whole.put("client_secret", secret);
-    return Http.postForm(tenant.url() + "/protocol/openid-connect/token", whole);
+    return Http.postForm(tenant.url() + path, whole);
   }
 
   TestApplication withSecret(String other) {

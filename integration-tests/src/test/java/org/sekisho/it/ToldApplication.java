@@ -12,14 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The address at which an application hears of sign-outs by the back channel. */
 final class ToldApplication implements AutoCloseable {
 
   private final HttpServer server;
-  private final AtomicInteger deafFor = new AtomicInteger();
-  private final AtomicInteger refused = new AtomicInteger();
+  private final AtomicInteger unanswered = new AtomicInteger();
+  private volatile CountDownLatch silence = new CountDownLatch(0);
   private final List<String> tokens = new CopyOnWriteArrayList<>();
 
   ToldApplication() {
@@ -29,6 +31,7 @@ final class ToldApplication implements AutoCloseable {
       throw new UncheckedIOException(failed);
     }
     server.createContext("/", this::hear);
+    server.setExecutor(Executors.newCachedThreadPool());
     server.start();
   }
 
@@ -36,25 +39,39 @@ final class ToldApplication implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/sign-out";
   }
 
-  /** The next calls are answered with 503. */
-  void isDeafFor(int calls) {
-    deafFor.set(calls);
+  /** Whoever calls from now on gets no answer until {@link #speak}. */
+  void fallSilent() {
+    silence = new CountDownLatch(1);
+  }
+
+  void speak() {
+    silence.countDown();
   }
 
   private void hear(HttpExchange exchange) throws IOException {
     String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII);
-    boolean deaf = deafFor.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
-    if (deaf) {
-      refused.incrementAndGet();
+    if (silence.getCount() > 0) {
+      unanswered.incrementAndGet();
+      awaitSpeech();
+      exchange.sendResponseHeaders(503, -1);
     } else {
       tokens.add(form.replaceFirst("^logout_token=", ""));
+      exchange.sendResponseHeaders(204, -1);
     }
-    exchange.sendResponseHeaders(deaf ? 503 : 204, -1);
     exchange.close();
   }
 
-  int refused() {
-    return refused.get();
+  private void awaitSpeech() {
+    try {
+      silence.await();
+    } catch (InterruptedException over) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** How many calls had to wait. */
+  int unanswered() {
+    return unanswered.get();
   }
 
   /** The logout tokens that were taken. */
@@ -74,6 +91,7 @@ final class ToldApplication implements AutoCloseable {
 
   @Override
   public void close() {
+    speak();
     server.stop(0);
   }
 }

@@ -16,6 +16,12 @@ import org.keycloak.timer.TimerProvider;
  */
 public final class BackgroundJobs {
 
+  /**
+   * How long the other nodes leave a job that waits to the one that has begun it, where that does
+   * not say that it is done: longer than its rounds are.
+   */
+  private static final Duration LONGEST_ROUND = Duration.ofMinutes(3);
+
   private BackgroundJobs() {}
 
   /** For what only asks and changes the database. */
@@ -24,19 +30,31 @@ public final class BackgroundJobs {
     schedule(factory, interval, runner(factory, interval, job));
   }
 
-  /** For what waits for others too: mail relays, applications, name servers, Microsoft. */
+  /**
+   * For what waits for others too: mail relays, applications, name servers, Microsoft. A round ends
+   * within two minutes: Keycloak's transaction around it has five.
+   */
   public static void scheduleWaiting(
       KeycloakSessionFactory factory, Duration interval, ScheduledTask job) {
     String pool = "sekisho-" + job.getTaskName();
     Executor executor =
         KeycloakModelUtils.runJobInTransactionWithResult(
             factory, session -> session.getProvider(ExecutorsProvider.class).getExecutor(pool));
-    schedule(factory, interval, new BesideTimer(runner(factory, interval, job), executor));
+    schedule(factory, interval, new BesideTimer(runner(factory, longer(interval), job), executor));
   }
 
+  private static Duration longer(Duration interval) {
+    return interval.compareTo(LONGEST_ROUND) > 0 ? interval : LONGEST_ROUND;
+  }
+
+  /**
+   * A job for one node at a time.
+   *
+   * @param lock how long the others stay away at most: Keycloak ends its lock then
+   */
   private static TaskRunner runner(
-      KeycloakSessionFactory factory, Duration interval, ScheduledTask job) {
-    return new ClusterAwareScheduledTaskRunner(factory, job, interval.toMillis());
+      KeycloakSessionFactory factory, Duration lock, ScheduledTask job) {
+    return new ClusterAwareScheduledTaskRunner(factory, job, lock.toMillis());
   }
 
   private static void schedule(

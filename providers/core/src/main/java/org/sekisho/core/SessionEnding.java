@@ -21,8 +21,10 @@ public final class SessionEnding {
     session.sessions().removeUserSession(tenant, ending);
   }
 
+  /** For who is shut out: applications end also what has long ended here. */
   public void endAllOf(UserModel user) {
     session.sessions().getUserSessionsStream(tenant, user).forEach(notices()::sessionEnds);
+    notices().userIsShutOut(tenant, user);
     session.sessions().removeUserSessions(tenant, user);
   }
 

@@ -1,6 +1,7 @@
 package org.sekisho.core;
 
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.provider.Provider;
 
@@ -13,6 +14,12 @@ public interface SignOutNotices extends Provider {
 
   /** To be called before the session is removed, with whatever is open in it. */
   void sessionEnds(UserSessionModel ending);
+
+  /**
+   * For who is shut out altogether: applications may have sessions of the user of which none is
+   * left here. To be called besides {@link #sessionEnds}, in a request.
+   */
+  void userIsShutOut(RealmModel tenant, UserModel user);
 
   /** To be called before all sessions of the tenant are removed. */
   void allSessionsEnd(RealmModel tenant);

@@ -1,7 +1,9 @@
 package org.sekisho.federation.microsoft365;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -17,6 +19,7 @@ final class Lease {
   private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration PAUSE = Duration.ofMillis(100);
+  private static final Set<String> WAITING = ConcurrentHashMap.newKeySet();
 
   private final KeycloakSessionFactory factory;
   private final String realmId;
@@ -32,10 +35,26 @@ final class Lease {
     return KeycloakModelUtils.runJobInTransactionWithResult(factory, this::takeIn);
   }
 
-  /** Waits up to five seconds: a round of the background job is mostly shorter. */
+  /**
+   * Waits up to five seconds: a round of the background job is mostly shorter. One call for each
+   * tenant and node waits, so that many take no threads from others.
+   */
   boolean takePatiently() {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    boolean taken = take();
+    if (take()) {
+      return true;
+    }
+    if (!WAITING.add(realmId)) {
+      return false;
+    }
+    try {
+      return takeWithin(System.nanoTime() + PATIENCE.toNanos());
+    } finally {
+      WAITING.remove(realmId);
+    }
+  }
+
+  private boolean takeWithin(long end) {
+    boolean taken = false;
     while (!taken && System.nanoTime() < end && paused()) {
       taken = take();
     }

@@ -1,8 +1,6 @@
 package org.sekisho.federation.signout;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -17,7 +15,7 @@ public final class SignOutOutboxFactory implements SignOutNoticesFactory {
   private static final int MOST_SECONDS = 3_600;
 
   private Duration interval;
-  private ScheduledExecutorService clock;
+  private SignOutThreads threads;
 
   @Override
   public SignOutNotices create(KeycloakSession session) {
@@ -36,19 +34,13 @@ public final class SignOutOutboxFactory implements SignOutNoticesFactory {
 
   @Override
   public void postInit(KeycloakSessionFactory factory) {
-    clock = Executors.newSingleThreadScheduledExecutor(SignOutOutboxFactory::daemon);
+    threads = new SignOutThreads();
     factory.register(
         event -> {
           if (event instanceof PostMigrationEvent) {
-            BackgroundJobs.scheduleWaiting(factory, interval, new SignOutTelling(clock));
+            BackgroundJobs.scheduleWaiting(factory, interval, new SignOutTelling(threads));
           }
         });
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "sekisho-sign-out-limit");
-    thread.setDaemon(true);
-    return thread;
   }
 
   @Override
@@ -58,8 +50,8 @@ public final class SignOutOutboxFactory implements SignOutNoticesFactory {
 
   @Override
   public void close() {
-    if (clock != null) {
-      clock.shutdownNow();
+    if (threads != null) {
+      threads.close();
     }
   }
 }

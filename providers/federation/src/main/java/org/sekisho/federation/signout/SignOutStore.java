@@ -12,7 +12,8 @@ import org.keycloak.models.KeycloakSession;
 /** The notices that are still to be told, in the transaction of the session. */
 record SignOutStore(KeycloakSession session) {
 
-  void add(ClientModel application, String claims, long now) {
+  /** An application that is left alone for now hears of this later, too. */
+  SignOutNoticeEntity add(ClientModel application, String claims, long now) {
     SignOutNoticeEntity row = new SignOutNoticeEntity();
     row.id = UUID.randomUUID().toString();
     row.realmId = application.getRealm().getId();
@@ -20,15 +21,56 @@ record SignOutStore(KeycloakSession session) {
     row.claims = claims;
     row.createdAt = now;
     row.dueAt = now;
+    leftAlone(row)
+        .ifPresent(
+            failed -> {
+              row.dueAt = failed.dueAt;
+              row.tries = failed.tries;
+            });
     entities().persist(row);
+    return row;
   }
 
-  /** Those that are due, the longest waiting first. */
-  List<String> due(long now, int most) {
+  private Optional<SignOutNoticeEntity> leftAlone(SignOutNoticeEntity added) {
     return entities()
         .createQuery(
-            "select n.id from SignOutNoticeEntity n where n.dueAt <= :now order by n.dueAt",
+            "select n from SignOutNoticeEntity n where n.realmId = :realm"
+                + " and n.clientUuid = :client and n.tries > 0 and n.dueAt > :now"
+                + " order by n.dueAt desc",
+            SignOutNoticeEntity.class)
+        .setParameter("realm", added.realmId)
+        .setParameter("client", added.clientUuid)
+        .setParameter("now", added.createdAt)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Writes them and forgets them here: many would make each further query slow. */
+  void flush(List<SignOutNoticeEntity> added) {
+    entities().flush();
+    added.forEach(entities()::detach);
+  }
+
+  /** Those that are to hear something now, whoever waits the longest first. */
+  List<String> dueApplications(long now, int most) {
+    return entities()
+        .createQuery(
+            "select n.clientUuid from SignOutNoticeEntity n where n.dueAt <= :now"
+                + " group by n.clientUuid order by min(n.dueAt)",
             String.class)
+        .setParameter("now", now)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  List<String> due(String application, long now, int most) {
+    return entities()
+        .createQuery(
+            "select n.id from SignOutNoticeEntity n where n.clientUuid = :client"
+                + " and n.dueAt <= :now order by n.dueAt",
+            String.class)
+        .setParameter("client", application)
         .setParameter("now", now)
         .setMaxResults(most)
         .getResultList();
@@ -40,8 +82,15 @@ record SignOutStore(KeycloakSession session) {
         entities().find(SignOutNoticeEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
+  Optional<SignOutNoticeEntity> find(String id) {
+    return Optional.ofNullable(entities().find(SignOutNoticeEntity.class, id));
+  }
+
   void forget(String id) {
-    lock(id).ifPresent(entities()::remove);
+    entities()
+        .createQuery("delete from SignOutNoticeEntity n where n.id = :id")
+        .setParameter("id", id)
+        .executeUpdate();
   }
 
   /** An application that does not answer is left alone with all that it is to be told. */

@@ -23,6 +23,7 @@ public final class NoticeJob implements ScheduledTask {
   private static final Logger LOG = Logger.getLogger(NoticeJob.class);
   private static final int BATCH = 50;
   private static final int MOST_ATTEMPTS = 8;
+  private static final Duration LONGEST_ROUND = Duration.ofMinutes(1);
   private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
 
   private final HistoryConfig config;
@@ -45,7 +46,11 @@ public final class NoticeJob implements ScheduledTask {
                     .setParameter("now", Time.currentTimeMillis())
                     .setMaxResults(BATCH)
                     .getResultList());
+    long end = System.nanoTime() + LONGEST_ROUND.toNanos();
     for (String id : due) {
+      if (System.nanoTime() > end) {
+        return;
+      }
       if (KeycloakModelUtils.runJobInTransactionWithResult(factory, own -> take(own, id))) {
         send(factory, id);
       }
