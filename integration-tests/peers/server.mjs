@@ -24,6 +24,10 @@ const server = createServer((request, response) => {
 server.keepAliveTimeout = 0;
 server.listen(settings.port, "localhost", () => console.log("ready"));
 
+// Tests that are killed cannot end what they have started.
+const parent = process.ppid;
+setInterval(() => process.ppid === parent || process.exit(), 2000).unref();
+
 async function answer(request) {
   const url = new URL(request.url, `http://localhost:${settings.port}`);
   const [, name, page] = url.pathname.split("/");

@@ -197,13 +197,19 @@ class OwnHistoryIT {
   void thisWasNotMeEndsTheOtherSessionsAndTellsThoseInCharge() throws Exception {
     TestUser user = tenant.addUser("stolen");
     Visit thief = Visit.first(user, IPHONE);
+    ToldApplication told = new ToldApplication();
+    TestApplication application =
+        TestApplication.addTold(administrator, "told-of-thieves", told.url());
+    application.tokens(thief.browser().open(application.request()));
     Visit owner = Visit.again(user, WINDOWS);
     JsonNode done = owner.call("POST", "/reports").expect(200).body();
+    Eventually.holds(() -> told.tokens().size() == 1);
+    told.close();
     assertThat(done.get("sessionsEnded").asInt()).isEqualTo(1);
     assertThat(done.get("told").asText()).isEqualTo("id-administrators");
     assertThat(thief.call("GET", "/records").status()).isEqualTo(401);
     assertThat(kinds(owner.call("GET", "/records").expect(200).body()))
-        .containsExactly("ADMINISTRATIVE_END", "SIGN_IN", "SIGN_IN");
+        .containsExactly("ADMINISTRATIVE_END", "SIGN_IN", "APPLICATION_ENTRY", "SIGN_IN");
     Mailbox.Mail mail = MAILBOX.await(administrator.user.userId(), "不審なサインイン");
     assertThat(mail.text()).contains(user.userId(), "iOS", "Windows", "203.0.113.9");
     JsonNode actions = user.admin("GET", "", null).body().get("requiredActions");
