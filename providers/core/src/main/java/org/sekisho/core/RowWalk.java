@@ -2,9 +2,14 @@ package org.sekisho.core;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Goes through rows by their identifiers, a page at a time and each row for itself: one that fails
@@ -73,6 +78,18 @@ public final class RowWalk {
         return walked;
       }
     }
+  }
+
+  /** The same, each page and each row in a transaction of its own. */
+  public Walked go(
+      KeycloakSessionFactory factory,
+      BiFunction<KeycloakSession, String, List<String>> page,
+      BiConsumer<KeycloakSession, String> work) {
+    return go(
+        after ->
+            KeycloakModelUtils.runJobInTransactionWithResult(
+                factory, own -> page.apply(own, after)),
+        id -> KeycloakModelUtils.runJobInTransaction(factory, own -> work.accept(own, id)));
   }
 
   private static Walked take(Walked walked, String id, Consumer<String> work) {

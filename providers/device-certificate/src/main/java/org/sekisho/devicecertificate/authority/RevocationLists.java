@@ -10,8 +10,6 @@ import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
 import org.sekisho.certauthority.revocation.RevokedCertificate;
 import org.sekisho.certauthority.revocation.crl.ListSchedule;
@@ -47,13 +45,11 @@ public final class RevocationLists implements ScheduledTask {
 
   @Override
   public void run(KeycloakSession session) {
-    KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
     report(
         walk.go(
-            after ->
-                KeycloakModelUtils.runJobInTransactionWithResult(
-                    factory, own -> due(entities(own), after, Time.currentTimeMillis())),
-            id -> KeycloakModelUtils.runJobInTransaction(factory, own -> make(own, id))));
+            session.getKeycloakSessionFactory(),
+            (own, after) -> due(entities(own), after, Time.currentTimeMillis()),
+            RevocationLists::make));
   }
 
   private void report(Walked walked) {

@@ -10,10 +10,8 @@ import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
 import org.sekisho.core.ExpiryQuery;
 import org.sekisho.core.ExpirySchedule;
@@ -41,13 +39,11 @@ public final class ExpiryMails implements ScheduledTask {
 
   @Override
   public void run(KeycloakSession session) {
-    KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
     Walked walked =
         walk.go(
-            after ->
-                KeycloakModelUtils.runJobInTransactionWithResult(
-                    factory, own -> QUERY.page(entities(own), after, Time.currentTimeMillis())),
-            id -> KeycloakModelUtils.runJobInTransaction(factory, own -> tell(own, id)));
+            session.getKeycloakSessionFactory(),
+            (own, after) -> QUERY.page(entities(own), after, Time.currentTimeMillis()),
+            ExpiryMails::tell);
     if (walked.failed() > 0) {
       LOG.warnf(
           "%d mails about a certificate's expiry were not sent, as %s",

@@ -6,9 +6,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
 import org.sekisho.core.RowWalk;
 import org.sekisho.core.RowWalk.Walked;
@@ -31,13 +29,11 @@ public final class Farewells implements ScheduledTask {
 
   @Override
   public void run(KeycloakSession session) {
-    KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
     Walked walked =
         walk.go(
-            after ->
-                KeycloakModelUtils.runJobInTransactionWithResult(
-                    factory, own -> waiting(entities(own), after)),
-            id -> KeycloakModelUtils.runJobInTransaction(factory, own -> conclude(own, id)));
+            session.getKeycloakSessionFactory(),
+            (own, after) -> waiting(entities(own), after),
+            Farewells::conclude);
     if (walked.failed() > 0) {
       LOG.errorf(
           "%d devices of retired issuing CAs were not signed out, tried again, as %s",

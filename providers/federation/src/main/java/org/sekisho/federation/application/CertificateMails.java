@@ -8,9 +8,7 @@ import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
 import org.sekisho.core.ExpiryQuery;
 import org.sekisho.core.ExpirySchedule;
@@ -34,13 +32,11 @@ final class CertificateMails implements ScheduledTask {
 
   @Override
   public void run(KeycloakSession session) {
-    KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
     Walked walked =
         walk.go(
-            after ->
-                KeycloakModelUtils.runJobInTransactionWithResult(
-                    factory, own -> QUERY.page(entities(own), after, Time.currentTimeMillis())),
-            id -> KeycloakModelUtils.runJobInTransaction(factory, own -> tell(own, id)));
+            session.getKeycloakSessionFactory(),
+            (own, after) -> QUERY.page(entities(own), after, Time.currentTimeMillis()),
+            CertificateMails::tell);
     if (walked.failed() > 0) {
       LOG.warnf(
           "%d mails about applications' certificates were not sent, as %s",

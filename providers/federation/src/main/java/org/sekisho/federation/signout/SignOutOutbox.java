@@ -80,6 +80,9 @@ public final class SignOutOutbox implements SignOutNotices {
   }
 
   private void allSessionsEnd(RealmModel tenant, ClientModel application) {
+    SignOutStore store = new SignOutStore(session);
+    long now = Time.currentTimeMillis();
+    SignOutStore.Turn turn = store.turn(application, now);
     List<SignOutNoticeEntity> added = new ArrayList<>();
     session
         .sessions()
@@ -88,9 +91,9 @@ public final class SignOutOutbox implements SignOutNotices {
         .filter(Objects::nonNull)
         .forEach(
             open -> {
-              added.add(add(application, token(open)));
+              added.add(store.add(application, json(token(open)), turn, now));
               if (added.size() == BATCH) {
-                new SignOutStore(session).flush(added);
+                store.flush(added);
                 added.clear();
               }
             });
@@ -109,8 +112,10 @@ public final class SignOutOutbox implements SignOutNotices {
         .initLogoutToken(ending.getClient(), ending.getUserSession().getUser(), ending);
   }
 
-  private SignOutNoticeEntity add(ClientModel application, LogoutToken token) {
-    return new SignOutStore(session).add(application, json(token), Time.currentTimeMillis());
+  private void add(ClientModel application, LogoutToken token) {
+    SignOutStore store = new SignOutStore(session);
+    long now = Time.currentTimeMillis();
+    store.add(application, json(token), store.turn(application, now), now);
   }
 
   static boolean wantsNotices(ClientModel client) {

@@ -12,38 +12,42 @@ import org.keycloak.models.KeycloakSession;
 /** The notices that are still to be told, in the transaction of the session. */
 record SignOutStore(KeycloakSession session) {
 
-  /** An application that is left alone for now hears of this later, too. */
-  SignOutNoticeEntity add(ClientModel application, String claims, long now) {
-    SignOutNoticeEntity row = new SignOutNoticeEntity();
-    row.id = UUID.randomUUID().toString();
-    row.realmId = application.getRealm().getId();
-    row.clientUuid = application.getId();
-    row.claims = claims;
-    row.createdAt = now;
-    row.dueAt = now;
-    leftAlone(row)
-        .ifPresent(
-            failed -> {
-              row.dueAt = failed.dueAt;
-              row.tries = failed.tries;
-            });
-    entities().persist(row);
-    return row;
-  }
+  /**
+   * When an application hears of what is added now.
+   *
+   * @param tries made so far for what it is left alone with
+   */
+  record Turn(long dueAt, int tries) {}
 
-  private Optional<SignOutNoticeEntity> leftAlone(SignOutNoticeEntity added) {
+  /** An application that is left alone for now hears of what is new later, too. */
+  Turn turn(ClientModel application, long now) {
     return entities()
         .createQuery(
             "select n from SignOutNoticeEntity n where n.realmId = :realm"
                 + " and n.clientUuid = :client and n.tries > 0 and n.dueAt > :now"
                 + " order by n.dueAt desc",
             SignOutNoticeEntity.class)
-        .setParameter("realm", added.realmId)
-        .setParameter("client", added.clientUuid)
-        .setParameter("now", added.createdAt)
+        .setParameter("realm", application.getRealm().getId())
+        .setParameter("client", application.getId())
+        .setParameter("now", now)
         .setMaxResults(1)
         .getResultStream()
-        .findFirst();
+        .findFirst()
+        .map(failed -> new Turn(failed.dueAt, failed.tries))
+        .orElse(new Turn(now, 0));
+  }
+
+  SignOutNoticeEntity add(ClientModel application, String claims, Turn turn, long now) {
+    SignOutNoticeEntity row = new SignOutNoticeEntity();
+    row.id = UUID.randomUUID().toString();
+    row.realmId = application.getRealm().getId();
+    row.clientUuid = application.getId();
+    row.claims = claims;
+    row.createdAt = now;
+    row.dueAt = turn.dueAt();
+    row.tries = turn.tries();
+    entities().persist(row);
+    return row;
   }
 
   /** Writes them and forgets them here: many would make each further query slow. */

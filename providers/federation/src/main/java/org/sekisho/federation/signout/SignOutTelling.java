@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.http.impl.client.CloseableHttpClient;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.common.util.Time;
@@ -51,14 +52,16 @@ final class SignOutTelling implements ScheduledTask {
             factory,
             own ->
                 new SignOutStore(own).dueApplications(Time.currentTimeMillis(), MOST_APPLICATIONS));
-    threads.each(waiting, application -> tell(factory, application, end));
+    CloseableHttpClient client = session.getProvider(HttpClientProvider.class).getHttpClient();
+    threads.each(waiting, application -> tell(factory, client, application, end));
   }
 
-  private void tell(KeycloakSessionFactory factory, String application, long end) {
+  private void tell(
+      KeycloakSessionFactory factory, CloseableHttpClient client, String application, long end) {
     long own = Math.min(end, System.nanoTime() + EACH.toNanos());
     try {
       List<String> page = due(factory, application);
-      while (!page.isEmpty() && tellAll(factory, page, own)) {
+      while (!page.isEmpty() && tellAll(factory, client, page, own)) {
         page = due(factory, application);
       }
     } catch (RuntimeException failed) {
@@ -72,14 +75,15 @@ final class SignOutTelling implements ScheduledTask {
   }
 
   /** False where the application has not taken one, or has had its time. */
-  private boolean tellAll(KeycloakSessionFactory factory, List<String> notices, long end) {
+  private boolean tellAll(
+      KeycloakSessionFactory factory, CloseableHttpClient client, List<String> notices, long end) {
     for (String id : notices) {
       if (System.nanoTime() > end || threads.areStopped()) {
         return false;
       }
       if (in(factory, own -> take(own, id))) {
-        String fault = fault(factory, id);
-        in(factory, own -> conclude(own, id, fault));
+        String fault = fault(factory, client, id);
+        KeycloakModelUtils.runJobInTransaction(factory, own -> conclude(own, id, fault));
         if (!fault.isEmpty()) {
           return false;
         }
@@ -122,12 +126,9 @@ final class SignOutTelling implements ScheduledTask {
         .formatted(application.getClientId(), application.getRealm().getName());
   }
 
-  private String fault(KeycloakSessionFactory factory, String id) {
+  private String fault(KeycloakSessionFactory factory, CloseableHttpClient client, String id) {
     try {
-      SignOutCall call = in(factory, own -> call(own, id));
-      return call.fault(
-          in(factory, own -> own.getProvider(HttpClientProvider.class).getHttpClient()),
-          threads.clock());
+      return in(factory, own -> call(own, id)).fault(client, threads.clock());
     } catch (RuntimeException failed) {
       LOG.debugf(failed, "The sign-out notice %s could not be sent", id);
       return failed.getClass().getSimpleName();
@@ -158,12 +159,12 @@ final class SignOutTelling implements ScheduledTask {
     }
   }
 
-  private static boolean conclude(KeycloakSession own, String id, String fault) {
+  private static void conclude(KeycloakSession own, String id, String fault) {
     SignOutStore store = new SignOutStore(own);
     Optional<SignOutNoticeEntity> row = store.find(id).filter(found -> !fault.isEmpty());
     if (row.isEmpty()) {
       store.forget(id);
-      return true;
+      return;
     }
     application(own, row.get())
         .ifPresent(
@@ -174,10 +175,9 @@ final class SignOutTelling implements ScheduledTask {
     if (isRefused(fault) && claims(row.get()).getSid() == null) {
       // Whoever needs a session's number hears of each session besides.
       store.forget(id);
-      return true;
+    } else {
+      store.postpone(row.get());
     }
-    store.postpone(row.get());
-    return false;
   }
 
   private static boolean isRefused(String fault) {
