@@ -215,7 +215,7 @@ class SmsCodeIT {
     HttpBrowser browser =
         new HttpBrowser()
             .post(
-                tenant.url() + "/sekisho-sms/delivery-reports",
+                tenant.url() + "/sekisho-sms/delivery-reports/some-message",
                 Map.of("MessageSid", "SM" + "0".repeat(32), "MessageStatus", "delivered"));
     assertThat(browser.status()).isEqualTo(403);
     assertThat(browser.text()).contains("urn:sekisho:problem:sms-report-not-signed");
@@ -223,7 +223,7 @@ class SmsCodeIT {
 
   @Test
   void aSignedDeliveryReportIsTaken() throws GeneralSecurityException {
-    String url = tenant.url() + "/sekisho-sms/delivery-reports";
+    String url = tenant.url() + "/sekisho-sms/delivery-reports/some-message";
     String sid = "SM" + "1".repeat(32);
     HttpBrowser browser =
         new HttpBrowser()

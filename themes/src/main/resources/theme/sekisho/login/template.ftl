@@ -47,6 +47,9 @@
 <#local heading><#nested "header"></#local>
 <#local plainHeading = heading?markup_string?replace("<[^>]*>", "", "r")?trim>
 <#local tenant = (realm.displayName)!''>
+<#-- Keycloak makes an address anew each time it is read. -->
+<#local resources = url.resourcesPath>
+<#local otherTabs = polling?then((url.ssoLoginInOtherTabsUrl)!'', '')>
 <!DOCTYPE html>
 <html class="${properties.kcHtmlClass!}" lang="${lang}"<#if realm.internationalizationEnabled && (locale.rtl)??> dir="${locale.rtl?then('rtl', 'ltr')}"</#if>>
 <head>
@@ -61,7 +64,7 @@
     </#list>
   </#if>
   <title>${plainHeading?no_esc}<#if tenant?has_content> – ${tenant}</#if></title>
-  <link rel="icon" type="image/svg+xml" href="${url.resourcesPath}/img/favicon.svg">
+  <link rel="icon" type="image/svg+xml" href="${resources}/img/favicon.svg">
   <#if themeResources?? && themeResources.stylesCommon?has_content>
     <@themeResourceTags.renderStyles themeResources.stylesCommon url.resourcesCommonPath />
   <#elseif properties.stylesCommon?has_content>
@@ -70,10 +73,10 @@
     </#list>
   </#if>
   <#if themeResources?? && themeResources.styles?has_content>
-    <@themeResourceTags.renderStyles themeResources.styles url.resourcesPath />
+    <@themeResourceTags.renderStyles themeResources.styles resources />
   <#elseif properties.styles?has_content>
     <#list properties.styles?split(' ') as style>
-      <link href="${url.resourcesPath}/${style}" rel="stylesheet">
+      <link href="${resources}/${style}" rel="stylesheet">
     </#list>
   </#if>
   <#if scripts??>
@@ -81,16 +84,16 @@
       <script src="${script}"></script>
     </#list>
   </#if>
-  <script type="module" src="${url.resourcesPath}/js/sekisho/page.js"></script>
+  <script type="module" src="${resources}/js/sekisho/page.js"></script>
 <#--
   The head's end tag is left out on purpose, as HTML allows. Keycloak (BrowserHistoryHelper) writes an inline script
   before it in every answer to a form, which the content security policy forbids; page.js does that script's work.
 -->
-<body class="sk-body ${bodyClass}" data-page-id="login-${pageId!''}"<#if polling && (url.ssoLoginInOtherTabsUrl)??> data-sso-url="${url.ssoLoginInOtherTabsUrl}"</#if><#if polling && (authenticationSession.authSessionIdHash)??> data-auth-session-hash="${authenticationSession.authSessionIdHash}"</#if>>
+<body class="sk-body ${bodyClass}" data-page-id="login-${pageId!''}"<#if otherTabs?has_content> data-sso-url="${otherTabs}"</#if><#if polling && (authenticationSession.authSessionIdHash)??> data-auth-session-hash="${authenticationSession.authSessionIdHash}"</#if>>
   <header class="sk-header" id="kc-header">
     <div class="sk-header-inner">
       <div class="sk-brand">
-        <img class="sk-brand-logo" src="${url.resourcesPath}/img/sekisho-logo.svg" alt="" width="36" height="36">
+        <img class="sk-brand-logo" src="${resources}/img/sekisho-logo.svg" alt="" width="36" height="36">
         <span class="sk-brand-name">${msg("sekisho.productName")}</span>
       </div>
       <@languages/>

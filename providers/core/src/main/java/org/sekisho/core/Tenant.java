@@ -44,6 +44,11 @@ public record Tenant(String id, String plan, Set<DomainName> domains, Set<String
         new Tenant(realm.getName(), plan, domains, split(realm.getAttribute(OPTIONS_ATTRIBUTE))));
   }
 
+  /** Whether the realm is a tenant: {@link #of} reads its domains too, which each sign-in pays. */
+  public static boolean is(RealmModel realm) {
+    return realm.getAttribute(PLAN_ATTRIBUTE) != null;
+  }
+
   /** What people call a tenant: its display name where it has one. */
   public static String calledBy(RealmModel realm) {
     return realm.getDisplayName() == null ? realm.getName() : realm.getDisplayName();

@@ -18,7 +18,7 @@ public final class FederationOidcProtocolFactory extends OIDCLoginProtocolFactor
   public Object createProtocolEndpoint(KeycloakSession session, EventBuilder event) {
     boolean diagnosed =
         session.getContext().getUri().getPath().endsWith(AUTHORIZATION)
-            && Tenant.of(session.getContext().getRealm()).isPresent();
+            && Tenant.is(session.getContext().getRealm());
     return super.createProtocolEndpoint(
         session, diagnosed ? DiagnosedEvents.ofAuthorization(session) : event);
   }

@@ -27,7 +27,7 @@ public final class FederationSamlProtocolFactory extends SamlProtocolFactory {
 
   @Override
   public Object createProtocolEndpoint(KeycloakSession session, EventBuilder event) {
-    boolean diagnosed = Tenant.of(session.getContext().getRealm()).isPresent();
+    boolean diagnosed = Tenant.is(session.getContext().getRealm());
     return new FederationSamlService(
         session,
         diagnosed ? DiagnosedEvents.ofSaml(session, getMaxInflatingSize()) : event,

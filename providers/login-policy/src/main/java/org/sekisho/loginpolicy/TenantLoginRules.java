@@ -32,7 +32,7 @@ final class TenantLoginRules implements LoginRules {
   public boolean asks(UserModel user, Factor factor) {
     AuthenticationSessionModel authSession = session.getContext().getAuthenticationSession();
     RealmModel realm = session.getContext().getRealm();
-    if (authSession == null || Tenant.of(realm).isEmpty()) {
+    if (authSession == null || !Tenant.is(realm)) {
       return true;
     }
     ProvenFactors proven =

@@ -43,6 +43,6 @@ final class ServerMailSender extends DefaultEmailSenderProvider {
   }
 
   private boolean isTenant() {
-    return Tenant.of(session.getContext().getRealm()).isPresent();
+    return Tenant.is(session.getContext().getRealm());
   }
 }

@@ -41,7 +41,7 @@ final class FlooredPasswordPolicyManager implements PasswordPolicyManagerProvide
   }
 
   private static boolean floorIsMissing(RealmModel realm) {
-    return Tenant.of(realm).isPresent()
+    return Tenant.is(realm)
         && !realm
             .getPasswordPolicy()
             .getPolicies()

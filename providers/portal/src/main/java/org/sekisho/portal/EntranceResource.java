@@ -47,7 +47,7 @@ public final class EntranceResource implements RealmResourceProvider {
       @QueryParam(OIDCLoginProtocol.LOGIN_HINT_PARAM) String userId,
       @QueryParam(OIDCLoginProtocol.UI_LOCALES_PARAM) String languages) {
     ClientModel client = realm.getClientByClientId(CLIENT_ID);
-    if (Tenant.of(realm).isEmpty() || client == null) {
+    if (!Tenant.is(realm) || client == null) {
       throw new NotFoundException();
     }
     session.getContext().setClient(client);
@@ -59,7 +59,7 @@ public final class EntranceResource implements RealmResourceProvider {
   /** What the portal's pages read and change about the user. */
   @Path("portal")
   public PortalResource portalResource() {
-    if (Tenant.of(realm).isEmpty()) {
+    if (!Tenant.is(realm)) {
       throw new NotFoundException();
     }
     return new PortalResource(session);

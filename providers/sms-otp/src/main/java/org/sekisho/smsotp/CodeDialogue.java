@@ -1,7 +1,6 @@
 package org.sekisho.smsotp;
 
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
@@ -28,7 +27,7 @@ final class CodeDialogue {
 
   private static final String PAGE = "sekisho-sms-code.ftl";
 
-  /** Names the sign-in's code. The tries belong to it, so it stays the same when one is resent. */
+  /** Holds the {@link CodeId}. */
   private static final String CODE_ID_NOTE = "sekisho.sms.codeId";
 
   private final CodeScreen screen;
@@ -85,12 +84,13 @@ final class CodeDialogue {
     if (isLocked()) {
       return;
     }
-    String codeId = note(CODE_ID_NOTE) == null ? UUID.randomUUID().toString() : note(CODE_ID_NOTE);
-    Sending sent = sending.send(codeId, request(), this::text);
+    CodeId codeId = CodeId.of(note(CODE_ID_NOTE));
+    LoginFormsProvider form = screen.form();
+    Sending sent = sending.send(codeId, request(), code -> text(form, code));
     switch (sent.state()) {
       case SENT -> {
-        screen.authSession().setAuthNote(CODE_ID_NOTE, codeId);
-        screen.show(form(sent.waitSeconds()).createForm(PAGE));
+        screen.authSession().setAuthNote(CODE_ID_NOTE, codeId.value());
+        screen.show(filled(form, sent.waitSeconds()).createForm(PAGE));
       }
       case MUST_WAIT ->
           refuseToSend(
@@ -99,7 +99,7 @@ final class CodeDialogue {
           refuseToSend("sms_limit_" + sent.limit(), new FormMessage("sekishoCodeSendLimit"));
       case FAILED -> refuseToSend("sms_send_failed", new FormMessage("sekishoCodeSendFailed"));
       case UNCERTAIN -> {
-        screen.authSession().setAuthNote(CODE_ID_NOTE, codeId);
+        screen.authSession().setAuthNote(CODE_ID_NOTE, codeId.value());
         refuseToSend("sms_send_failed", new FormMessage("sekishoCodeSendFailed"));
       }
     }
@@ -179,13 +179,11 @@ final class CodeDialogue {
   }
 
   private LoginFormsProvider form() {
-    return form(sending.waitSeconds(request()));
+    return filled(screen.form(), sending.waitSeconds(request()));
   }
 
-  private LoginFormsProvider form(long resendWaitSeconds) {
-    return screen
-        .form()
-        .setAttribute("maskedNumber", number.masked())
+  private LoginFormsProvider filled(LoginFormsProvider form, long resendWaitSeconds) {
+    return form.setAttribute("maskedNumber", number.masked())
         .setAttribute("resendWaitSeconds", resendWaitSeconds)
         .setAttribute("validMinutes", sending.settings().codeValidity().toMinutes())
         .setAttribute("registering", numberCanBeChanged)
@@ -193,14 +191,12 @@ final class CodeDialogue {
         .setAttribute("codePending", note(CODE_ID_NOTE) != null);
   }
 
-  private String text(OneTimeCode code) {
-    return screen
-        .form()
-        .getMessage(
-            "sekishoSmsText",
-            code.digits(),
-            sending.settings().codeValidity().toMinutes(),
-            screen.session().getContext().getUri().getBaseUri().getHost());
+  private String text(LoginFormsProvider form, OneTimeCode code) {
+    return form.getMessage(
+        "sekishoSmsText",
+        code.digits(),
+        sending.settings().codeValidity().toMinutes(),
+        screen.session().getContext().getUri().getBaseUri().getHost());
   }
 
   private SendRequest request() {

@@ -37,11 +37,11 @@ final class CodeSending {
   }
 
   private static final UserCount USERS = new UserCount();
+  private static final SendHistory HISTORY = new SendHistory();
 
   private final KeycloakSession session;
   private final RealmModel realm;
   private final SmsSettings settings;
-  private final OwnTransaction transaction;
   private final SendLog log;
   private final CodeStore codes;
 
@@ -49,19 +49,22 @@ final class CodeSending {
     this.session = session;
     this.realm = realm;
     this.settings = SmsSettings.of(realm);
-    this.transaction = OwnTransaction.of(session.getKeycloakSessionFactory());
+    OwnTransaction transaction = OwnTransaction.of(session.getKeycloakSessionFactory());
     this.log = new SendLog(transaction);
     this.codes = new CodeStore(transaction);
   }
 
-  Sending send(String codeId, SendRequest request, Text text) {
+  Sending send(CodeId codeId, SendRequest request, Text text) {
     long now = now();
     String id = UUID.randomUUID().toString();
     log.reserve(id, request, now);
     SendLimits limits = new SendLimits(settings);
-    SendLimits.History history = SendLog.history(reading(), id, request, now);
-    SendLimits.Decision decision =
-        limits.decide(history, request.registering(), now, () -> tenantUsers(history, now));
+    SendLimits.History history = HISTORY.of(signIn(), id, request, now);
+    SendLimits.Decision decision = decide(limits, history, request, now);
+    if (decision.exceededLimit() != null && HISTORY.forget(request)) {
+      history = HISTORY.of(signIn(), id, request, now);
+      decision = decide(limits, history, request, now);
+    }
     if (!decision.allowed()) {
       log.withdraw(id);
       return decision.waitSeconds() > 0
@@ -72,18 +75,24 @@ final class CodeSending {
     return new Sending(state, limits.waitSeconds(history.timesWith(now), now), null);
   }
 
+  private SendLimits.Decision decide(
+      SendLimits limits, SendLimits.History history, SendRequest request, long now) {
+    return limits.decide(history, request.registering(), now, () -> tenantUsers(history, now));
+  }
+
   /**
    * The hash is kept only once the message is on its way, so a code that could not be sent again
    * leaves the one before it valid.
    */
-  private Sending.State sendWithinLimits(String id, String codeId, SendRequest request, Text text) {
+  private Sending.State sendWithinLimits(String id, CodeId codeId, SendRequest request, Text text) {
     OneTimeCode code = OneTimeCode.next();
     try {
       String messageId =
           session
               .getProvider(SmsSender.class)
-              .send(request.number().e164(), text.with(code), deliveryReports());
-      note(id, messageId, codeId, request, code);
+              .send(request.number().e164(), text.with(code), deliveryReports(id));
+      SendLog.accepted(signIn(), id, messageId);
+      keep(codeId, request, code);
       return Sending.State.SENT;
     } catch (SmsNotSentException notSent) {
       LOG.warnf(
@@ -95,46 +104,37 @@ final class CodeSending {
 
   /** The message counts against the limits all the same: nobody knows for certain that it left. */
   private Sending.State afterFailure(
-      String id, String codeId, SendRequest request, OneTimeCode code, boolean possiblySent) {
+      String id, CodeId codeId, SendRequest request, OneTimeCode code, boolean possiblySent) {
+    SendLog.failed(signIn(), id);
     if (possiblySent) {
-      note(id, null, codeId, request, code);
+      keep(codeId, request, code);
       return Sending.State.UNCERTAIN;
     }
-    transaction.run(
-        entities -> {
-          SendLog.failed(entities, id);
-          return null;
-        });
     return Sending.State.FAILED;
   }
 
-  /** One transaction for the message and its code. */
-  private void note(
-      String id, String messageId, String codeId, SendRequest request, OneTimeCode code) {
-    OneTimeCode.Binding binding = binding(codeId, request);
+  /** In the transaction of the sign-in: without it the code could not be asked for anyway. */
+  private void keep(CodeId codeId, SendRequest request, OneTimeCode code) {
+    OneTimeCode.Binding binding = binding(codeId.value(), request);
     String hash = code.hash(key(), binding);
     long expiresAt = now() + settings.codeValidity().toSeconds();
-    transaction.run(
-        entities -> {
-          CodeStore.keep(entities, binding, request.number().fingerprint(), hash, expiresAt);
-          if (messageId == null) {
-            SendLog.failed(entities, id);
-          } else {
-            SendLog.accepted(entities, id, messageId);
-          }
-          return null;
-        });
+    String fingerprint = request.number().fingerprint();
+    if (codeId.isNew()) {
+      CodeStore.insert(signIn(), binding, fingerprint, hash, expiresAt);
+    } else {
+      CodeStore.replace(signIn(), binding, fingerprint, hash, expiresAt);
+    }
   }
 
   /** What cannot be read as a code is a try like any other, and never right. */
   CodeStore.Result submit(String codeId, SendRequest request, Optional<OneTimeCode> code) {
     String hash = code.map(read -> read.hash(key(), binding(codeId, request))).orElse("");
-    return codes.submit(codeId, hash, settings.maxTries(), now());
+    return codes.submit(signIn(), codeId, hash, settings.maxTries(), now());
   }
 
   long waitSeconds(SendRequest request) {
     return new SendLimits(settings)
-        .waitSeconds(SendLog.timesToNumber(reading(), request, now()), now());
+        .waitSeconds(SendHistory.timesToNumber(signIn(), request, now()), now());
   }
 
   SmsSettings settings() {
@@ -160,12 +160,13 @@ final class CodeSending {
         .getEncoded();
   }
 
-  private EntityManager reading() {
+  /** The transaction of the sign-in. */
+  private EntityManager signIn() {
     return session.getProvider(JpaConnectionProvider.class).getEntityManager();
   }
 
-  private URI deliveryReports() {
-    return DeliveryReportResource.address(session, realm);
+  private URI deliveryReports(String id) {
+    return DeliveryReportResource.address(session, realm, id);
   }
 
   private static long now() {

@@ -4,6 +4,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -31,8 +32,14 @@ public final class DeliveryReportResource implements RealmResourceProvider {
     this.session = session;
   }
 
-  /** The address as the world knows the server, never as a request's Host header says. */
-  static URI address(KeycloakSession session, RealmModel realm) {
+  /**
+   * Where the reports of one message arrive, as the world knows the server, never as a request's
+   * Host header says. The address names the message: a report may be faster than the answer that
+   * tells the provider's name for it.
+   *
+   * @param id of the message, as it is reserved
+   */
+  static URI address(KeycloakSession session, RealmModel realm, String id) {
     return session
         .getContext()
         .getUri(UrlType.FRONTEND)
@@ -41,15 +48,18 @@ public final class DeliveryReportResource implements RealmResourceProvider {
         .path(realm.getName())
         .path(DeliveryReportResourceFactory.ID)
         .path(REPORTS_PATH)
+        .path(id)
         .build();
   }
 
   @POST
-  @Path(REPORTS_PATH)
+  @Path(REPORTS_PATH + "/{message}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response report(
-      @HeaderParam("X-Twilio-Signature") String signature, MultivaluedMap<String, String> form) {
-    URI url = address(session, session.getContext().getRealm());
+      @PathParam("message") String id,
+      @HeaderParam("X-Twilio-Signature") String signature,
+      MultivaluedMap<String, String> form) {
+    URI url = address(session, session.getContext().getRealm(), id);
     Map<String, String> first =
         form.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().get(0)));
@@ -59,17 +69,15 @@ public final class DeliveryReportResource implements RealmResourceProvider {
       return Problem.of("sms-report-not-signed", 403, "Report refused", "The signature is wrong.")
           .toResponse();
     }
-    note(report.get());
+    note(id, report.get());
     return Response.noContent().build();
   }
 
   /** Reports may overtake one another, so one that is not the last must not write. */
-  private void note(DeliveryReport report) {
+  private void note(String id, DeliveryReport report) {
     if (report.last()) {
       SendLog.reportDelivery(
-          session.getProvider(JpaConnectionProvider.class).getEntityManager(),
-          report.messageId(),
-          report.status());
+          session.getProvider(JpaConnectionProvider.class).getEntityManager(), id, report.status());
     }
   }
 

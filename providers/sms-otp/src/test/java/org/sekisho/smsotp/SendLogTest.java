@@ -65,7 +65,7 @@ class SendLogTest {
   }
 
   private static SendLimits.History history(String own, SendRequest request) {
-    return database.callInTransaction(reading -> SendLog.history(reading, own, request, NOW));
+    return database.callInTransaction(reading -> new SendHistory().of(reading, own, request, NOW));
   }
 
   @Test
@@ -123,9 +123,48 @@ class SendLogTest {
     String other = reserve(request("r6", "u6", "+819011110006", "192.0.2.6", false), NOW);
     inTransaction(entities -> SendLog.accepted(entities, mine, "SM6"));
     assertThat(statusOf(mine)).isEqualTo("accepted");
-    inTransaction(entities -> SendLog.reportDelivery(entities, "SM6", "delivered"));
+    inTransaction(entities -> SendLog.reportDelivery(entities, mine, "delivered"));
     inTransaction(entities -> SendLog.failed(entities, other));
     assertThat(statusOf(mine)).isEqualTo("delivered");
     assertThat(statusOf(other)).isEqualTo("failed");
+  }
+
+  @Test
+  void aReportThatIsFasterThanTheAnswerStays() {
+    String mine = reserve(request("r7", "u7", "+819011110007", "192.0.2.7", false), NOW);
+    inTransaction(entities -> SendLog.reportDelivery(entities, mine, "undelivered"));
+    inTransaction(entities -> SendLog.accepted(entities, mine, "SM7"));
+    assertThat(statusOf(mine)).isEqualTo("undelivered");
+  }
+
+  private static SendLimits.History next(SendHistory node, SendRequest request, long now) {
+    String own = reserve(request, now);
+    return database.callInTransaction(reading -> node.of(reading, own, request, now));
+  }
+
+  @Test
+  void aLongHistoryIsCountedOnceInAWhileAndWhollyBeforeAnybodyIsRefused() {
+    SendHistory node = new SendHistory();
+    SendRequest busy = request("r8", "u8", "+819011110008", "192.0.2.8", false);
+    for (int i = 0; i < KnownCounts.WORTH_KEEPING; i++) {
+      reserve(busy, NOW - 1_000);
+    }
+    assertThat(next(node, busy, NOW).byTenant()).isEqualTo(KnownCounts.WORTH_KEEPING);
+    // What is older than the last minute is known, and no row is read for it any more.
+    inTransaction(
+        entities ->
+            entities
+                .createQuery(
+                    "delete from SmsSendEntity s where s.realmId = 'r8' and s.sentAt < :then")
+                .setParameter("then", NOW)
+                .executeUpdate());
+    SendLimits.History known = next(node, busy, NOW + 1);
+    assertThat(known.byTenant()).isEqualTo(KnownCounts.WORTH_KEEPING + 1);
+    assertThat(known.fromAddress()).isEqualTo(KnownCounts.WORTH_KEEPING + 1);
+    assertThat(node.forget(busy)).isTrue();
+    SendLimits.History counted = next(node, busy, NOW + 2);
+    assertThat(counted.byTenant()).isEqualTo(2);
+    assertThat(counted.fromAddress()).isEqualTo(2);
+    assertThat(node.forget(busy)).isFalse();
   }
 }

@@ -1,6 +1,7 @@
 package org.sekisho.smsotp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
@@ -63,7 +64,7 @@ class TwoNodesTest {
     OwnTransaction first = transactionsOf(nodes.get(0));
     first.run(
         entities -> {
-          CodeStore.keep(entities, binding, "fingerprint", hash, NOW + 300);
+          CodeStore.insert(entities, binding, "fingerprint", hash, NOW + 300);
           return null;
         });
     return id;
@@ -73,8 +74,8 @@ class TwoNodesTest {
       throws Exception {
     List<Callable<CodeStore.Outcome>> tries = new ArrayList<>();
     for (int i = 0; i < times; i++) {
-      CodeStore store = new CodeStore(transactionsOf(nodes.get(i % 2)));
-      tries.add(() -> store.submit(id, hash, MAX_TRIES, NOW).outcome());
+      EntityManagerFactory node = nodes.get(i % 2);
+      tries.add(() -> submit(node, id, hash, NOW));
     }
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
@@ -86,6 +87,14 @@ class TwoNodesTest {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  /** In the transaction of a sign-in, as always. */
+  private static CodeStore.Outcome submit(
+      EntityManagerFactory node, String id, String hash, long now) {
+    CodeStore store = new CodeStore(transactionsOf(node));
+    return node.callInTransaction(
+        (EntityManager signIn) -> store.submit(signIn, id, hash, MAX_TRIES, now).outcome());
   }
 
   @Test
@@ -135,17 +144,55 @@ class TwoNodesTest {
     SendRequest request = new SendRequest("realm", "user", number, "127.0.0.1", false);
     return node.callInTransaction(
         signIn -> {
-          SendLog.timesToNumber(signIn, request, NOW);
+          SendHistory.timesToNumber(signIn, request, NOW);
           new SendLog(transactionsOf(node)).reserve(id, request, NOW);
-          return SendLog.history(signIn, id, request, NOW).toNumber().isEmpty();
+          return new SendHistory().of(signIn, id, request, NOW).toNumber().isEmpty();
         });
   }
 
   @Test
   void anExpiredCodeIsNotAccepted() throws Exception {
     String id = sendCode("expired", "aa");
-    CodeStore store = new CodeStore(transactionsOf(nodes.get(0)));
-    assertThat(store.submit(id, "aa", MAX_TRIES, NOW + 300).outcome())
-        .isEqualTo(CodeStore.Outcome.EXPIRED);
+    assertThat(submit(nodes.get(0), id, "aa", NOW + 300)).isEqualTo(CodeStore.Outcome.EXPIRED);
+  }
+
+  @Test
+  void aSignInThatFailsTakesBackTheUseOfARightCodeAndNeverAWrongTry() {
+    String id = sendCode("rolled-back", "aa");
+    EntityManagerFactory node = nodes.get(0);
+    for (String hash : List.of("bb", "aa")) {
+      assertThatThrownBy(
+              () ->
+                  node.runInTransaction(
+                      (EntityManager signIn) -> {
+                        new CodeStore(transactionsOf(node)).submit(signIn, id, hash, 2, NOW);
+                        throw new IllegalStateException("the sign-in fails");
+                      }))
+          .hasMessage("the sign-in fails");
+    }
+    assertThat(triesOf(id)).isEqualTo(1);
+    assertThat(submit(node, id, "aa", NOW)).isEqualTo(CodeStore.Outcome.ACCEPTED);
+    assertThat(submit(node, id, "aa", NOW)).isEqualTo(CodeStore.Outcome.NOT_SENT);
+  }
+
+  private static int triesOf(String id) {
+    return nodes
+        .get(0)
+        .callInTransaction(
+            (EntityManager entities) -> entities.find(SmsCodeEntity.class, id).tries);
+  }
+
+  @Test
+  void aCodeThatIsSentAgainTakesThePlaceOfTheOneBeforeAndKeepsTheTries() {
+    String id = sendCode("again", "aa");
+    EntityManagerFactory node = nodes.get(1);
+    submit(node, id, "bb", NOW);
+    OneTimeCode.Binding binding = new OneTimeCode.Binding(id, "realm", "user", "+819012345678");
+    node.runInTransaction(
+        (EntityManager signIn) ->
+            CodeStore.replace(signIn, binding, "fingerprint", "cc", NOW + 600));
+    assertThat(triesOf(id)).isEqualTo(1);
+    assertThat(submit(node, id, "aa", NOW)).isEqualTo(CodeStore.Outcome.WRONG);
+    assertThat(submit(node, id, "cc", NOW + 400)).isEqualTo(CodeStore.Outcome.ACCEPTED);
   }
 }

@@ -24,7 +24,11 @@ final class StatusCallbacks implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final String authToken;
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+
+  /** As Twilio does; the JDK's client would ask each server first whether it speaks HTTP/2. */
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
+
   private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(4);
 
   StatusCallbacks(TwilioAccount account) {

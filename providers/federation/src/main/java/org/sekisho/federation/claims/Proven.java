@@ -15,7 +15,7 @@ final class Proven {
   /** Empty where Sekisho signs nobody in: other realms, and applications for themselves. */
   static Optional<ProvenFactors> in(KeycloakSession session, UserSessionModel userSession) {
     boolean ours =
-        Tenant.of(userSession.getRealm()).isPresent()
+        Tenant.is(userSession.getRealm())
             && userSession.getUser().getServiceAccountClientLink() == null;
     return ours
         ? Optional.of(session.getProvider(LoginRules.class).proven(userSession))

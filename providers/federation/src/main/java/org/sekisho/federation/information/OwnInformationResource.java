@@ -48,7 +48,7 @@ public final class OwnInformationResource implements RealmResourceProvider {
   }
 
   private PortalCaller caller() {
-    if (Tenant.of(session.getContext().getRealm()).isEmpty()) {
+    if (!Tenant.is(session.getContext().getRealm())) {
       throw new NotFoundException();
     }
     return PortalCaller.of(session);

@@ -53,7 +53,7 @@ final class HistoryListener implements EventListenerProvider {
   @Override
   public void onEvent(Event event) {
     RealmModel realm = session.realms().getRealm(event.getRealmId());
-    if (realm == null || !isTenant(realm)) {
+    if (realm == null || !Tenant.is(realm)) {
       return;
     }
     String asked = event.getError() == null ? null : AskedFactor.of(session, realm, event);
@@ -193,14 +193,9 @@ final class HistoryListener implements EventListenerProvider {
   @Override
   public void onEvent(AdminEvent event, boolean includeRepresentation) {
     RealmModel realm = session.realms().getRealm(event.getRealmId());
-    if (realm != null && isTenant(realm)) {
+    if (realm != null && Tenant.is(realm)) {
       new AdministrativeEnds(session, realm).of(event);
     }
-  }
-
-  /** Without reading the tenant's domains, which each event would pay for. */
-  private static boolean isTenant(RealmModel realm) {
-    return realm.getAttribute(Tenant.PLAN_ATTRIBUTE) != null;
   }
 
   @Override

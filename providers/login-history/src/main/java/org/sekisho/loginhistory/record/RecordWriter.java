@@ -4,14 +4,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.util.HexFormat;
+import org.sekisho.core.Deadlines;
 import org.sekisho.network.IpAddress;
 
 /** Inserts records. Plain SQL, because it is on the way of every sign-in. */
 public final class RecordWriter {
 
-  /** A store that hangs must not hang the sign-in; whole seconds are all that JDBC has. */
-  static final int TIME_LIMIT_SECONDS = 3;
+  /** A store that hangs must not hang the sign-in. */
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(3);
 
   private static final String INSERT =
       "insert into SEKISHO_LOGIN_RECORD (ID, REALM_ID, HAPPENED_AT, KIND, USER_KEY, USER_NAME,"
@@ -24,7 +26,6 @@ public final class RecordWriter {
 
   public static void insert(Connection connection, LoginRecord row) throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setQueryTimeout(TIME_LIMIT_SECONDS);
       new Parameters(insert)
           .text(row.id(), 36)
           .text(row.realmId(), 36)
@@ -50,7 +51,7 @@ public final class RecordWriter {
           .text(row.sessionId(), 64)
           .text(row.certificate(), 64)
           .text(Salt.next(), 32);
-      insert.executeUpdate();
+      Deadlines.within(TIME_LIMIT, insert::cancel, insert::executeUpdate);
     }
   }
 

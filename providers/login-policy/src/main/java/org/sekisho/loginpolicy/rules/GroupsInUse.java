@@ -27,7 +27,7 @@ final class GroupsInUse {
 
   private static void refuseWhereNamed(
       KeycloakSession session, RealmModel realm, GroupModel group) {
-    List<String> policies = Tenant.of(realm).isEmpty() ? List.of() : naming(session, realm, group);
+    List<String> policies = !Tenant.is(realm) ? List.of() : naming(session, realm, group);
     if (!policies.isEmpty()) {
       // Of a group with subgroups some may be gone already in this transaction.
       session.getTransactionManager().setRollbackOnly();

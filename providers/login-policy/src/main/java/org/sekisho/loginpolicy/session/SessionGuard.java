@@ -38,7 +38,7 @@ final class SessionGuard {
   Optional<ReferenceNumber> refusal(
       UserSessionModel userSession, ClientModel client, ClientModel caller, EventType type) {
     RealmModel realm = userSession.getRealm();
-    if (Tenant.of(realm).isEmpty() || isService(userSession)) {
+    if (!Tenant.is(realm) || isService(userSession)) {
       return Optional.empty();
     }
     Decision decision =

@@ -7,9 +7,6 @@ import com.twilio.http.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.apache.http.HttpEntity;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.client.methods.CloseableHttpResponse;
@@ -20,6 +17,7 @@ import org.apache.http.entity.StringEntity;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.impl.client.HttpClients;
 import org.apache.http.util.EntityUtils;
+import org.sekisho.core.Deadlines;
 
 /**
  * Carries the requests of Twilio's library over the Apache HttpClient that Keycloak ships. Twilio's
@@ -35,13 +33,10 @@ final class TwilioHttpClient extends HttpClient {
 
   private final CloseableHttpClient client;
   private final TwilioConfig config;
-  private final ScheduledThreadPoolExecutor deadlines;
 
   TwilioHttpClient(TwilioConfig config) {
     this.config = config;
     this.client = clientFor(config);
-    this.deadlines = new ScheduledThreadPoolExecutor(1, TwilioHttpClient::background);
-    deadlines.setRemoveOnCancelPolicy(true);
   }
 
   private static CloseableHttpClient clientFor(TwilioConfig config) {
@@ -62,12 +57,6 @@ final class TwilioHttpClient extends HttpClient {
         .build();
   }
 
-  private static Thread background(Runnable work) {
-    Thread thread = new Thread(work, "sekisho-twilio-deadlines");
-    thread.setDaemon(true);
-    return thread;
-  }
-
   @Override
   public Response reliableRequest(Request request) {
     return makeRequest(request);
@@ -84,14 +73,16 @@ final class TwilioHttpClient extends HttpClient {
                 new StringEntity(request.encodeFormBody(), ContentType.APPLICATION_FORM_URLENCODED))
             .build();
     // The client's own time-outs begin anew with each byte; this one covers a body that never ends.
-    Future<?> deadline =
-        deadlines.schedule(http::abort, config.totalTimeout().toMillis(), TimeUnit.MILLISECONDS);
-    try (CloseableHttpResponse answer = client.execute(http)) {
-      return read(answer);
+    try {
+      return Deadlines.within(config.totalTimeout(), http::abort, () -> exchange(http));
     } catch (IOException failed) {
       throw new ApiConnectionException("connection failed", failed);
-    } finally {
-      deadline.cancel(false);
+    }
+  }
+
+  private Response exchange(HttpUriRequest request) throws IOException {
+    try (CloseableHttpResponse answer = client.execute(request)) {
+      return read(answer);
     }
   }
 

@@ -24,7 +24,7 @@ record OperatorCall(KeycloakSession session, AdminAuth auth, OperatorSettings se
   /** The realm of a tenant, or the answer that there is none. */
   static RealmModel tenant(KeycloakSession session, String id) {
     RealmModel realm = session.realms().getRealmByName(id);
-    boolean known = realm != null && Tenant.of(realm).isPresent();
+    boolean known = realm != null && Tenant.is(realm);
     if (!known || new TenantRegister(session).find(realm.getId()).isEmpty()) {
       throw Problem.of("tenant-unknown", 404, "No such tenant", "No tenant has this id.")
           .toException();

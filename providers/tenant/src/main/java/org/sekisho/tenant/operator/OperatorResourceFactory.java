@@ -51,7 +51,7 @@ public final class OperatorResourceFactory
       RealmModel realm,
       AdminPermissionEvaluator auth,
       AdminEventBuilder adminEvent) {
-    if (Tenant.of(realm).isPresent()) {
+    if (Tenant.is(realm)) {
       return new TenantSideResource(session, realm, auth.adminAuth(), settings);
     }
     if (!realm.getName().equals(Config.getAdminRealm())) {

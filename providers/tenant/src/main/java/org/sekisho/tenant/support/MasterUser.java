@@ -43,7 +43,7 @@ final class MasterUser extends UserModelDelegate {
   /** There Keycloak would let an administrator of the master realm give the role realm-admin. */
   private boolean isInTenant() {
     RealmModel realm = session.getContext().getRealm();
-    return realm != null && Tenant.of(realm).isPresent();
+    return realm != null && Tenant.is(realm);
   }
 
   private boolean isSupported(RealmModel tenant, RoleModel role) {

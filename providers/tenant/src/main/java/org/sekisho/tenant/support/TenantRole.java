@@ -41,7 +41,7 @@ final class TenantRole {
         .getResultStream()
         .findFirst()
         .map(session.realms()::getRealm)
-        .filter(realm -> Tenant.of(realm).isPresent());
+        .filter(realm -> Tenant.is(realm));
   }
 
   /** The role that Keycloak asks for where it would let somebody pass whatever the realm. */

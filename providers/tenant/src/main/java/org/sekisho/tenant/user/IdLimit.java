@@ -31,7 +31,7 @@ public final class IdLimit {
    * @throws IdLimitReachedException otherwise
    */
   void require(RealmModel realm) {
-    if (Tenant.of(realm).isEmpty()) {
+    if (!Tenant.is(realm)) {
       return;
     }
     new TenantRegister(session)

@@ -1,0 +1,61 @@
+package org.sekisho.smsotp;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Remembers what a limit has counted, so that a tenant's thousandth message of the day does not
+ * cause a thousand rows to be counted, but those of the last minutes.
+ *
+ * <p>What comes of it is never less than the truth: of the rows that were counted some grow too old
+ * for the limit, and the newest are counted twice. Before anybody is refused it is forgotten, and
+ * all is counted. Nodes need not agree.
+ *
+ * <p>All times are seconds since the epoch.
+ */
+final class KnownCounts {
+
+  /** Fewer are counted in no time. */
+  static final int WORTH_KEEPING = 200;
+
+  static final long KEPT = Duration.ofMinutes(5).toSeconds();
+
+  /** How much later than its time a row may come to light: transactions last, clocks differ. */
+  static final long LATEST = Duration.ofMinutes(1).toSeconds();
+
+  private static final int MOST_KEPT = 10_000;
+
+  private final Map<String, Known> counts = new ConcurrentHashMap<>();
+
+  /**
+   * What is known of a window of time.
+   *
+   * @param before how many there were until {@code since}, or more
+   * @param since those later than this are to be counted
+   */
+  record Known(int before, long since) {}
+
+  /** What is known of the window that begins after {@code start}: nothing, in most cases. */
+  Known of(String key, long start, long now) {
+    Known known = counts.get(key);
+    boolean fresh = known != null && now < known.since() + LATEST + KEPT;
+    return fresh ? known : new Known(0, start);
+  }
+
+  /** Takes note of a whole window that was counted at {@code now}. */
+  void learn(String key, int counted, long now) {
+    if (counted < WORTH_KEEPING) {
+      return;
+    }
+    if (counts.size() >= MOST_KEPT) {
+      counts.clear();
+    }
+    counts.put(key, new Known(counted, now - LATEST));
+  }
+
+  /** True where something was known. */
+  boolean forget(String key) {
+    return counts.remove(key) != null;
+  }
+}

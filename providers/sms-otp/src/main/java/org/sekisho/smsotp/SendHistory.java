@@ -1,0 +1,102 @@
+package org.sekisho.smsotp;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** What the limits count of the messages sent before. One object serves a node. */
+final class SendHistory {
+
+  private static final long DAY = Duration.ofDays(1).toSeconds();
+  private static final long HOUR = Duration.ofHours(1).toSeconds();
+
+  private static final int TO_NUMBER = 0;
+  private static final int TO_USER = 1;
+  private static final int BY_TENANT = 2;
+  private static final int FROM_ADDRESS = 3;
+
+  /** All that the limits count, in one question: each one more costs as much as all of them. */
+  private static final String HISTORY =
+      "select 0, SENT_AT from {h-schema}SEKISHO_SMS_SEND"
+          + " where NUMBER_FINGERPRINT = ? and REGISTERING = ? and SENT_AT > ? and ID <> ?"
+          + " union all select 1, count(*) from {h-schema}SEKISHO_SMS_SEND"
+          + " where USER_ID = ? and SENT_AT > ? and ID <> ?"
+          + " union all select 2, count(*) from {h-schema}SEKISHO_SMS_SEND"
+          + " where REALM_ID = ? and SENT_AT > ? and ID <> ?"
+          + " union all select 3, count(*) from {h-schema}SEKISHO_SMS_SEND"
+          + " where CLIENT_ADDRESS = ? and SENT_AT > ? and ID <> ?";
+
+  /** One row of that answer: a time of {@link #TO_NUMBER}, or how many of another kind. */
+  private record Count(int kind, long number) {}
+
+  private final KnownCounts byTenant = new KnownCounts();
+  private final KnownCounts fromAddress = new KnownCounts();
+
+  /**
+   * What was sent before, without the row {@code ownId}; of the tenant and from the address perhaps
+   * more than there was, until {@link #forget} is called.
+   *
+   * @param reading sees what others have committed until now (isolation READ COMMITTED, as Keycloak
+   *     has it); may be the transaction of the sign-in, which spares one
+   */
+  SendLimits.History of(EntityManager reading, String ownId, SendRequest request, long now) {
+    long day = now - DAY;
+    long hour = now - HOUR;
+    KnownCounts.Known tenant = byTenant.of(request.realmId(), day, now);
+    KnownCounts.Known address = fromAddress.of(request.caller(), hour, now);
+    List<Count> counts =
+        PlainSql.read(
+            reading,
+            row -> new Count(row.getInt(1), row.getLong(2)),
+            HISTORY,
+            request.number().fingerprint(),
+            request.registering(),
+            day,
+            ownId,
+            request.userId(),
+            day,
+            ownId,
+            request.realmId(),
+            tenant.since(),
+            ownId,
+            request.caller(),
+            address.since(),
+            ownId);
+    int ofTenant = (int) of(BY_TENANT, counts).sum();
+    int ofAddress = (int) of(FROM_ADDRESS, counts).sum();
+    if (tenant.since() == day) {
+      byTenant.learn(request.realmId(), ofTenant, now);
+    }
+    if (address.since() == hour) {
+      fromAddress.learn(request.caller(), ofAddress, now);
+    }
+    return new SendLimits.History(
+        of(TO_NUMBER, counts).sorted().boxed().toList(),
+        (int) of(TO_USER, counts).sum(),
+        tenant.before() + ofTenant,
+        address.before() + ofAddress);
+  }
+
+  /** True where the next answer may be another one, because it is wholly counted. */
+  boolean forget(SendRequest request) {
+    boolean tenant = byTenant.forget(request.realmId());
+    return fromAddress.forget(request.caller()) || tenant;
+  }
+
+  private static LongStream of(int kind, List<Count> counts) {
+    return counts.stream().filter(count -> count.kind() == kind).mapToLong(Count::number);
+  }
+
+  /** Times of the messages of the same kind to the same number in the last 24 hours. */
+  static List<Long> timesToNumber(EntityManager reading, SendRequest request, long now) {
+    return PlainSql.read(
+        reading,
+        row -> row.getLong(1),
+        "select SENT_AT from {h-schema}SEKISHO_SMS_SEND where NUMBER_FINGERPRINT = ?"
+            + " and REGISTERING = ? and SENT_AT > ? order by SENT_AT",
+        request.number().fingerprint(),
+        request.registering(),
+        now - DAY);
+  }
+}
