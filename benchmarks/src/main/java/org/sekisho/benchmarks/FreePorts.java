@@ -17,6 +17,9 @@ final class FreePorts {
 
   static final int SECOND_STOCK = 20;
 
+  /** From Sekisho's own ports to those of its second server. */
+  static final int SECOND_SEKISHO = 30;
+
   /** From Sekisho's port to PostgreSQL's. */
   static final int DATABASE = 40;
 
@@ -35,7 +38,7 @@ final class FreePorts {
 
   private static boolean areFree(Ports ports) {
     List<Integer> wanted = new ArrayList<>();
-    for (int distance : new int[] {0, FIRST_STOCK, SECOND_STOCK}) {
+    for (int distance : new int[] {0, FIRST_STOCK, SECOND_STOCK, SECOND_SEKISHO}) {
       wanted.add(ports.server() + distance);
       wanted.add(ports.management() + distance);
     }

@@ -2,6 +2,7 @@ package org.sekisho.benchmarks;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Loads the targets in turn, so that noise of a shared machine meets all of them. */
@@ -9,16 +10,6 @@ final class Measurement {
 
   /** Until reports of delivery have come in and what the server does later is done. */
   private static final Duration SETTLE = Duration.ofSeconds(1);
-
-  /** Every order of three, each followed by its reverse. */
-  private static final List<List<Integer>> ORDERS =
-      List.of(
-          List.of(0, 1, 2),
-          List.of(2, 1, 0),
-          List.of(1, 2, 0),
-          List.of(0, 2, 1),
-          List.of(2, 0, 1),
-          List.of(1, 0, 2));
 
   private final List<Target> targets;
   private final Database database;
@@ -45,12 +36,9 @@ final class Measurement {
   List<Block> blocks(int rounds) {
     List<Block> blocks = new ArrayList<>();
     for (int round = 1; round <= rounds; round++) {
-      List<Integer> order =
-          ORDERS.get((round - 1) % ORDERS.size()).stream()
-              .filter(target -> target < targets.size())
-              .toList();
+      List<Target> order = order(round);
       for (int position = 1; position <= order.size(); position++) {
-        Target target = targets.get(order.get(position - 1));
+        Target target = order.get(position - 1);
         Block block = measure(round, position, target, options.signIns());
         blocks.add(block);
         System.out.printf(
@@ -59,6 +47,16 @@ final class Measurement {
       }
     }
     return blocks;
+  }
+
+  /** Each order is followed by its reverse, and then another target begins. */
+  private List<Target> order(int round) {
+    List<Target> order = new ArrayList<>(targets);
+    Collections.rotate(order, -((round - 1) / 2));
+    if (round % 2 == 0) {
+      Collections.reverse(order);
+    }
+    return order;
   }
 
   Block measure(int round, int position, Target target, int signIns) {

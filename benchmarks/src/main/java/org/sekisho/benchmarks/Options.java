@@ -12,7 +12,7 @@ import java.util.Iterator;
  * @param signIns sign-ins per block
  * @param warmUp sign-ins per target before the first round, not counted
  * @param virtualUsers sign-ins at the same time
- * @param targets 3, or 2 without the explaining one, stock Keycloak with three pages
+ * @param targets how many of them, see {@link Servers}
  * @param hash what a password's hash costs on all targets
  * @param javaOptions further options of the JVM for all servers, or empty
  */
@@ -28,7 +28,7 @@ record Options(
 
   static final String USAGE =
       "Usage: benchmarks/sign-in [--no-build] [--pairs N] [--sign-ins N] [--warm-up N]"
-          + " [--virtual-users N] [--targets 2|3] [--hash full|light] [--java OPTIONS]";
+          + " [--virtual-users N] [--targets 2|3|4] [--hash full|light] [--java OPTIONS]";
 
   private static final int MAX_USERS = 960;
 
@@ -51,7 +51,7 @@ record Options(
         case "--sign-ins" -> signIns = positive(value);
         case "--warm-up" -> warmUp = positive(value);
         case "--virtual-users" -> virtualUsers = positive(value);
-        case "--targets" -> targets = twoOrThree(value);
+        case "--targets" -> targets = twoToFour(value);
         case "--hash" -> hash = PasswordHash.of(value);
         case "--java" -> javaOptions = value;
         default -> throw new BenchmarkException(USAGE);
@@ -61,8 +61,8 @@ record Options(
         repository, pairs, signIns, warmUp, virtualUsers, targets, hash, javaOptions);
   }
 
-  private static int twoOrThree(String value) {
-    if (!value.matches("[23]")) {
+  private static int twoToFour(String value) {
+    if (!value.matches("[2-4]")) {
       throw new BenchmarkException(USAGE);
     }
     return Integer.parseInt(value);

@@ -89,6 +89,11 @@ final class SekishoTenant {
         .asText();
   }
 
+  /** Users without a phone, as the stock realm has them. */
+  void addUsersWithApp(int count) {
+    StockRealm.importUsers(serverUrl + "/admin/realms/" + ID, this::administratorToken, count);
+  }
+
   void addUsers(int count) {
     for (int number = 0; number < count; number++) {
       BenchmarkUser user = new BenchmarkUser(number);

@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.sekisho.launcher.Layout;
 import org.sekisho.launcher.Ports;
@@ -15,6 +14,9 @@ import org.sekisho.launcher.StandIns;
 /**
  * All processes of a run: PostgreSQL, the stand-ins and one server per target, so that each server
  * is warmed up by its own sign-ins alone.
+ *
+ * <p>Two targets are stock Keycloak and Sekisho with SMS; the third is Sekisho with the same second
+ * factor as stock Keycloak, and the fourth, which explains, stock Keycloak with three pages.
  */
 final class Servers implements AutoCloseable {
 
@@ -61,14 +63,17 @@ final class Servers implements AutoCloseable {
     List<Target> targets = new ArrayList<>();
     targets.add(
         stock(Target.Kind.STOCK_2, database, homes, FreePorts.FIRST_STOCK, SignIn::stockTwoPages));
-    if (options.targets() > 2) {
+    if (options.targets() > 3) {
       targets.add(
           stock(
               Target.Kind.STOCK_3,
               database,
               homes,
               FreePorts.SECOND_STOCK,
-              SignIn::stockThreePages));
+              SignIn::threePagesWithApp));
+    }
+    if (options.targets() > 2) {
+      targets.add(sekishoApp(database, homes));
     }
     targets.add(sekisho(database, homes));
     return new Running(this, database, targets, hashFully);
@@ -88,20 +93,38 @@ final class Servers implements AutoCloseable {
     realm.create(kind == Target.Kind.STOCK_3, options.hash());
     hashFully.add(realm::hashFully);
     realm.addUsers(options.users());
-    SignIn signIn = way.at(application(setup.url(), StockRealm.NAME));
+    return withApp(kind, server, setup, way.at(application(setup.url(), StockRealm.NAME)));
+  }
+
+  private Target sekishoApp(Database database, ServerHomes homes) throws IOException {
+    KeycloakServer.Setup setup =
+        setup(
+            Target.Kind.SEKISHO_APP, database, FreePorts.SECOND_SEKISHO, SekishoOptions.of(ports));
+    KeycloakServer server = start(homes.copy(homes.sekisho(), setup.name()), setup);
+    tenant(setup).addUsersWithApp(options.users());
+    SignIn signIn = SignIn.threePagesWithApp(application(setup.url(), SekishoTenant.ID));
+    return withApp(Target.Kind.SEKISHO_APP, server, setup, signIn);
+  }
+
+  private Target withApp(
+      Target.Kind kind, KeycloakServer server, KeycloakServer.Setup setup, SignIn signIn) {
     Target target = new Target(kind, server, setup.url(), signIn, new UserPool(options.users()));
     signInOnce(target, signIn);
     target.pool().giveBack(target.pool().take(options.users()));
     return target;
   }
 
-  private Target sekisho(Database database, ServerHomes homes) throws IOException {
-    KeycloakServer.Setup setup = setup(Target.Kind.SEKISHO, database, 0, SekishoOptions.of(ports));
-    KeycloakServer server = start(homes.sekisho(), setup);
+  private SekishoTenant tenant(KeycloakServer.Setup setup) {
     SekishoTenant tenant = new SekishoTenant(setup.url());
     tenant.open(options.hash());
     hashFully.add(tenant::hashFully);
-    tenant.addUsers(options.users());
+    return tenant;
+  }
+
+  private Target sekisho(Database database, ServerHomes homes) throws IOException {
+    KeycloakServer.Setup setup = setup(Target.Kind.SEKISHO, database, 0, SekishoOptions.of(ports));
+    KeycloakServer server = start(homes.sekisho(), setup);
+    tenant(setup).addUsers(options.users());
     Application application = application(setup.url(), SekishoTenant.ID);
     Phone phone = new Phone(ports.phoneUrl());
     Target target =
@@ -132,7 +155,7 @@ final class Servers implements AutoCloseable {
 
   private KeycloakServer.Setup setup(
       Target.Kind kind, Database database, int distance, List<String> moreOptions) {
-    String name = kind.name().toLowerCase(Locale.ROOT);
+    String name = kind.database();
     return new KeycloakServer.Setup(
         name,
         ports.server() + distance,

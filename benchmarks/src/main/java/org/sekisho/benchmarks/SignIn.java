@@ -20,8 +20,8 @@ interface SignIn {
     };
   }
 
-  /** Keycloak's own steps on as many pages as Sekisho has. */
-  static SignIn stockThreePages(Application application) {
+  /** Keycloak's own steps on as many pages as Sekisho has, or Sekisho with an authenticator app. */
+  static SignIn threePagesWithApp(Application application) {
     return (browser, user) -> {
       browser
           .open(application.authenticationRequest())

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Locale;
 import org.sekisho.launcher.LaunchException;
 
 /** Measures what a sign-in costs with Sekisho and with stock Keycloak, see README.md. */
@@ -32,7 +31,10 @@ public final class SignInBenchmark {
       Measurement measurement = new Measurement(running.targets(), running.database(), options);
       System.out.println("Warming up");
       measurement.warmUp();
-      WaitingMails.areSent(running.database(), Target.Kind.SEKISHO.name().toLowerCase(Locale.ROOT));
+      running.targets().stream()
+          .map(Target::kind)
+          .filter(Target.Kind::isSekisho)
+          .forEach(kind -> WaitingMails.areSent(running.database(), kind.database()));
       List<Block> blocks = measurement.run();
       Path csv = options.output().resolve("sign-in.csv");
       Path report = options.output().resolve("sign-in.md");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.sekisho.launcher.Http;
 import org.sekisho.launcher.Operator;
 
@@ -152,6 +153,15 @@ final class StockRealm {
   }
 
   void addUsers(int count) {
+    importUsers(serverUrl + "/admin/realms/" + NAME, this::token, count);
+  }
+
+  /**
+   * Adds users with a password and an authenticator app.
+   *
+   * @param token gives a fresh one each time
+   */
+  static void importUsers(String realmUrl, Supplier<String> token, int count) {
     List<Map<String, Object>> users = new ArrayList<>();
     for (int number = 0; number < count; number++) {
       users.add(user(new BenchmarkUser(number)));
@@ -161,9 +171,9 @@ final class StockRealm {
           users.subList(from, Math.min(count, from + USERS_PER_IMPORT));
       Http.send(
               "POST",
-              serverUrl + "/admin/realms/" + NAME + "/partialImport",
+              realmUrl + "/partialImport",
               Map.of("ifResourceExists", "FAIL", "users", some),
-              token())
+              token.get())
           .orFail("Adding users");
     }
   }

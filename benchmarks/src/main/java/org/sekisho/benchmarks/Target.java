@@ -3,6 +3,7 @@ package org.sekisho.benchmarks;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,12 +17,22 @@ final class Target {
   enum Kind {
     STOCK_2("stock, 2 pages"),
     STOCK_3("stock, 3 pages"),
-    SEKISHO("Sekisho");
+    SEKISHO_APP("Sekisho, app"),
+    SEKISHO("Sekisho, SMS");
 
     final String label;
 
     Kind(String label) {
       this.label = label;
+    }
+
+    boolean isSekisho() {
+      return this == SEKISHO || this == SEKISHO_APP;
+    }
+
+    /** Name of the server's database, and of its directory. */
+    String database() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

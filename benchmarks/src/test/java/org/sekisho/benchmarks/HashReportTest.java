@@ -21,10 +21,10 @@ class HashReportTest {
         Duration.ZERO);
   }
 
-  private static List<Block> round(int two, int three, int sekisho) {
+  private static List<Block> round(int two, int app, int sekisho) {
     return List.of(
         block(1, Target.Kind.STOCK_2, two, 5),
-        block(1, Target.Kind.STOCK_3, three, 1),
+        block(1, Target.Kind.SEKISHO_APP, app, 1),
         block(1, Target.Kind.SEKISHO, sekisho, 9));
   }
 
@@ -39,8 +39,10 @@ class HashReportTest {
     HashCost hash = HashCost.of(round(20, 25, 30), round(50, 55, 60));
     String report = new HashReport(round(20, 25, 30), hash).markdown();
     assertThat(report)
-        .contains("| stock, 2 pages | 30.0 | 1.200 | 1.200 to 1.200 |")
-        .contains("| stock, 3 pages | 30.0 | 1.091 | 1.091 to 1.091 |")
-        .contains("1.05 with the median of the hash – not met");
+        .contains("| Sekisho, app : stock, 2 pages | 30.0 | 1.100 | 1.100 to 1.100 |")
+        .contains("| Sekisho, SMS : stock, 2 pages | 30.0 | 1.200 | 1.200 to 1.200 |")
+        .contains("| Sekisho, SMS : Sekisho, app | 30.0 | 1.091 | 1.091 to 1.091 |")
+        .doesNotContain("stock, 3 pages")
+        .contains("Sekisho, app: goal at most 1.05 with the median of the hash – not met");
   }
 }

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * cause a thousand rows to be counted, but those of the last minutes.
  *
  * <p>What comes of it is never less than the truth: of the rows that were counted some grow too old
- * for the limit, and the newest are counted twice. Before anybody is refused it is forgotten, and
- * all is counted. Nodes need not agree.
+ * for the limit. Before anybody is refused it is forgotten, and all is counted. Nodes need not
+ * agree.
  *
  * <p>All times are seconds since the epoch.
  */
@@ -22,7 +22,7 @@ final class KnownCounts {
   static final long KEPT = Duration.ofMinutes(5).toSeconds();
 
   /** How much later than its time a row may come to light: transactions last, clocks differ. */
-  static final long LATEST = Duration.ofMinutes(1).toSeconds();
+  private static final long LATEST = Duration.ofMinutes(1).toSeconds();
 
   private static final int MOST_KEPT = 10_000;
 
@@ -33,25 +33,35 @@ final class KnownCounts {
    *
    * @param before how many there were until {@code since}, or more
    * @param since those later than this are to be counted
+   * @param countedAt when the whole window was counted
    */
-  record Known(int before, long since) {}
+  record Known(int before, long since, long countedAt) {}
+
+  /** Rows of this time or older have all come to light. */
+  static long settled(long now) {
+    return now - LATEST;
+  }
 
   /** What is known of the window that begins after {@code start}: nothing, in most cases. */
   Known of(String key, long start, long now) {
     Known known = counts.get(key);
-    boolean fresh = known != null && now < known.since() + LATEST + KEPT;
-    return fresh ? known : new Known(0, start);
+    return known != null && now < known.countedAt() + KEPT ? known : new Known(0, start, now);
   }
 
-  /** Takes note of a whole window that was counted at {@code now}. */
-  void learn(String key, int counted, long now) {
-    if (counted < WORTH_KEEPING) {
+  /**
+   * Takes note of what was counted.
+   *
+   * @param known what was known before
+   * @param more how many there were after that and until {@link #settled}
+   */
+  void learn(String key, Known known, int more, long now) {
+    if (more < WORTH_KEEPING) {
       return;
     }
     if (counts.size() >= MOST_KEPT) {
       counts.clear();
     }
-    counts.put(key, new Known(counted, now - LATEST));
+    counts.put(key, new Known(known.before() + more, settled(now), known.countedAt()));
   }
 
   /** True where something was known. */

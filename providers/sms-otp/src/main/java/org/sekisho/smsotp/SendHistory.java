@@ -3,7 +3,6 @@ package org.sekisho.smsotp;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /** What the limits count of the messages sent before. One object serves a node. */
 final class SendHistory {
@@ -18,17 +17,24 @@ final class SendHistory {
 
   /** All that the limits count, in one question: each one more costs as much as all of them. */
   private static final String HISTORY =
-      "select 0, SENT_AT from {h-schema}SEKISHO_SMS_SEND"
+      "select 0, SENT_AT, 0 from {h-schema}SEKISHO_SMS_SEND"
           + " where NUMBER_FINGERPRINT = ? and REGISTERING = ? and SENT_AT > ? and ID <> ?"
-          + " union all select 1, count(*) from {h-schema}SEKISHO_SMS_SEND"
+          + " union all select 1, count(*), 0 from {h-schema}SEKISHO_SMS_SEND"
           + " where USER_ID = ? and SENT_AT > ? and ID <> ?"
-          + " union all select 2, count(*) from {h-schema}SEKISHO_SMS_SEND"
+          + " union all select 2, count(*), count(case when SENT_AT <= ? then 1 end)"
+          + " from {h-schema}SEKISHO_SMS_SEND"
           + " where REALM_ID = ? and SENT_AT > ? and ID <> ?"
-          + " union all select 3, count(*) from {h-schema}SEKISHO_SMS_SEND"
+          + " union all select 3, count(*), count(case when SENT_AT <= ? then 1 end)"
+          + " from {h-schema}SEKISHO_SMS_SEND"
           + " where CLIENT_ADDRESS = ? and SENT_AT > ? and ID <> ?";
 
-  /** One row of that answer: a time of {@link #TO_NUMBER}, or how many of another kind. */
-  private record Count(int kind, long number) {}
+  /**
+   * One row of that answer.
+   *
+   * @param number a time of {@link #TO_NUMBER}, or how many of another kind
+   * @param settled how many of them are old enough to be remembered
+   */
+  private record Count(int kind, long number, int settled) {}
 
   private final KnownCounts byTenant = new KnownCounts();
   private final KnownCounts fromAddress = new KnownCounts();
@@ -42,13 +48,12 @@ final class SendHistory {
    */
   SendLimits.History of(EntityManager reading, String ownId, SendRequest request, long now) {
     long day = now - DAY;
-    long hour = now - HOUR;
     KnownCounts.Known tenant = byTenant.of(request.realmId(), day, now);
-    KnownCounts.Known address = fromAddress.of(request.caller(), hour, now);
+    KnownCounts.Known address = fromAddress.of(request.caller(), now - HOUR, now);
     List<Count> counts =
         PlainSql.read(
             reading,
-            row -> new Count(row.getInt(1), row.getLong(2)),
+            row -> new Count(row.getInt(1), row.getLong(2), row.getInt(3)),
             HISTORY,
             request.number().fingerprint(),
             request.registering(),
@@ -57,25 +62,23 @@ final class SendHistory {
             request.userId(),
             day,
             ownId,
+            KnownCounts.settled(now),
             request.realmId(),
             tenant.since(),
             ownId,
+            KnownCounts.settled(now),
             request.caller(),
             address.since(),
             ownId);
-    int ofTenant = (int) of(BY_TENANT, counts).sum();
-    int ofAddress = (int) of(FROM_ADDRESS, counts).sum();
-    if (tenant.since() == day) {
-      byTenant.learn(request.realmId(), ofTenant, now);
-    }
-    if (address.since() == hour) {
-      fromAddress.learn(request.caller(), ofAddress, now);
-    }
+    Count ofTenant = only(BY_TENANT, counts);
+    Count ofAddress = only(FROM_ADDRESS, counts);
+    byTenant.learn(request.realmId(), tenant, ofTenant.settled(), now);
+    fromAddress.learn(request.caller(), address, ofAddress.settled(), now);
     return new SendLimits.History(
-        of(TO_NUMBER, counts).sorted().boxed().toList(),
-        (int) of(TO_USER, counts).sum(),
-        tenant.before() + ofTenant,
-        address.before() + ofAddress);
+        timesToNumber(counts),
+        (int) only(TO_USER, counts).number(),
+        tenant.before() + (int) ofTenant.number(),
+        address.before() + (int) ofAddress.number());
   }
 
   /** True where the next answer may be another one, because it is wholly counted. */
@@ -84,8 +87,16 @@ final class SendHistory {
     return fromAddress.forget(request.caller()) || tenant;
   }
 
-  private static LongStream of(int kind, List<Count> counts) {
-    return counts.stream().filter(count -> count.kind() == kind).mapToLong(Count::number);
+  private static Count only(int kind, List<Count> counts) {
+    return counts.stream().filter(count -> count.kind() == kind).findFirst().orElseThrow();
+  }
+
+  private static List<Long> timesToNumber(List<Count> counts) {
+    return counts.stream()
+        .filter(count -> count.kind() == TO_NUMBER)
+        .map(Count::number)
+        .sorted()
+        .toList();
   }
 
   /** Times of the messages of the same kind to the same number in the last 24 hours. */

@@ -13,36 +13,50 @@ class KnownCountsTest {
 
   private final KnownCounts counts = new KnownCounts();
 
+  private void learn(String key, int more, long now) {
+    counts.learn(key, counts.of(key, START, now), more, now);
+  }
+
   @Test
   void ofWhatWasNeverCountedTheWholeWindowIsToBeCounted() {
-    assertThat(counts.of("a", START, NOW)).isEqualTo(new Known(0, START));
+    assertThat(counts.of("a", START, NOW)).isEqualTo(new Known(0, START, NOW));
   }
 
   @Test
   void fewAreCountedEachTime() {
-    counts.learn("a", MANY - 1, NOW);
-    assertThat(counts.of("a", START, NOW)).isEqualTo(new Known(0, START));
+    learn("a", MANY - 1, NOW);
+    assertThat(counts.of("a", START, NOW)).isEqualTo(new Known(0, START, NOW));
   }
 
   @Test
-  void ofManyThoseOfTheLastMinuteAreCountedAgainBecauseRowsMayComeLate() {
-    counts.learn("a", MANY, NOW);
-    assertThat(counts.of("a", START, NOW + 10)).isEqualTo(new Known(MANY, NOW - 60));
-    assertThat(counts.of("b", START, NOW + 10)).isEqualTo(new Known(0, START));
+  void ofManyThoseOfTheLastMinuteAreCountedEachTimeBecauseRowsMayComeLate() {
+    learn("a", MANY, NOW);
+    assertThat(counts.of("a", START, NOW + 10)).isEqualTo(new Known(MANY, NOW - 60, NOW));
+    assertThat(counts.of("b", START, NOW + 10).before()).isZero();
+  }
+
+  @Test
+  void whereMoreComeTheyAreAdded() {
+    learn("a", MANY, NOW);
+    learn("a", MANY - 1, NOW + 90);
+    assertThat(counts.of("a", START, NOW + 90)).isEqualTo(new Known(MANY, NOW - 60, NOW));
+    learn("a", MANY, NOW + 100);
+    assertThat(counts.of("a", START, NOW + 100)).isEqualTo(new Known(2 * MANY, NOW + 40, NOW));
   }
 
   @Test
   void afterFiveMinutesTheWholeWindowIsCountedAgain() {
-    counts.learn("a", MANY, NOW);
-    assertThat(counts.of("a", START, NOW + 299).before()).isEqualTo(MANY);
-    assertThat(counts.of("a", START, NOW + 300)).isEqualTo(new Known(0, START));
+    learn("a", MANY, NOW);
+    learn("a", MANY, NOW + 200);
+    assertThat(counts.of("a", START, NOW + 299).before()).isEqualTo(2 * MANY);
+    assertThat(counts.of("a", START, NOW + 300)).isEqualTo(new Known(0, START, NOW + 300));
   }
 
   @Test
   void whatIsForgottenIsCountedAgain() {
-    counts.learn("a", MANY, NOW);
+    learn("a", MANY, NOW);
     assertThat(counts.forget("a")).isTrue();
     assertThat(counts.forget("a")).isFalse();
-    assertThat(counts.of("a", START, NOW)).isEqualTo(new Known(0, START));
+    assertThat(counts.of("a", START, NOW)).isEqualTo(new Known(0, START, NOW));
   }
 }
