@@ -222,6 +222,25 @@ class SmsCodeIT {
   }
 
   @Test
+  void aReportForAnAddressThatLooksLikeATemplateIsRefusedToo() {
+    HttpBrowser browser =
+        new HttpBrowser()
+            .post(tenant.url() + "/sekisho-sms/delivery-reports/%7Bx%7D", Map.of("New", "x"));
+    assertThat(browser.status()).isEqualTo(403);
+  }
+
+  @Test
+  void aReportIsNotedAtItsMessage() throws InterruptedException {
+    TestUser user = userWithPhone(tenant, "reported");
+    SignIn.withPassword(user);
+    Eventually.holds(
+        () -> {
+          JsonNode states = user.messageStates();
+          return states.size() == 1 && states.get(0).asText().equals("delivered");
+        });
+  }
+
+  @Test
   void aSignedDeliveryReportIsTaken() throws GeneralSecurityException {
     String url = tenant.url() + "/sekisho-sms/delivery-reports/some-message";
     String sid = "SM" + "1".repeat(32);

@@ -1,5 +1,6 @@
 package org.sekisho.it;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.sekisho.launcher.Http;
 
 /**
@@ -17,6 +18,13 @@ record TestUser(TestTenant tenant, String id, String userId, String immutableId,
   void letMessagesAge(int seconds) {
     String path = "/test-access/messages-aged?user=" + id + "&seconds=" + seconds;
     Http.send("POST", tenant.url() + path, null, null).orFail("Older messages");
+  }
+
+  /** What the server knows of the messages to the user, such as {@code delivered}. */
+  JsonNode messageStates() {
+    return Http.send("GET", tenant.url() + "/test-access/message-states?user=" + id, null, null)
+        .orFail("States of messages")
+        .body();
   }
 
   /** As if what the user has proven in sessions that are open had been proven earlier. */

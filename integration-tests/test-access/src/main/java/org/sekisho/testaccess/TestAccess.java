@@ -2,6 +2,7 @@ package org.sekisho.testaccess;
 
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -135,6 +136,20 @@ public final class TestAccess implements RealmResourceProvider {
           .setParameter("user", user)
           .executeUpdate();
     }
+  }
+
+  /** What is known of the messages to a user. */
+  @GET
+  @Path("message-states")
+  @Produces(MediaType.APPLICATION_JSON)
+  public List<?> messageStates(@QueryParam("user") String user) {
+    return session
+        .getProvider(JpaConnectionProvider.class)
+        .getEntityManager()
+        .createNativeQuery(
+            "select coalesce(STATUS, '') from SEKISHO_SMS_SEND where USER_ID = :user")
+        .setParameter("user", user)
+        .getResultList();
   }
 
   /** The wrapped key of the tenant's first issuing CA. */

@@ -70,8 +70,18 @@ public final class Deadlines {
     List<Guarded> due = underWay.stream().filter(guarded -> guarded.limit - now <= 0).toList();
     for (Guarded guarded : due) {
       if (underWay.remove(guarded)) {
-        ending.execute(() -> end(guarded));
+        beginToEnd(guarded);
       }
+    }
+  }
+
+  /** Whatever goes wrong here must not end the watch. */
+  private void beginToEnd(Guarded guarded) {
+    try {
+      ending.execute(() -> end(guarded));
+    } catch (RuntimeException | Error noThread) {
+      LOG.errorf(noThread, "Something that takes too long is ended later");
+      underWay.add(guarded);
     }
   }
 

@@ -59,12 +59,9 @@ final class CodeSending {
     String id = UUID.randomUUID().toString();
     log.reserve(id, request, now);
     SendLimits limits = new SendLimits(settings);
-    SendLimits.History history = HISTORY.of(signIn(), id, request, now);
-    SendLimits.Decision decision = decide(limits, history, request, now);
-    if (decision.exceededLimit() != null && HISTORY.forget(request)) {
-      history = HISTORY.of(signIn(), id, request, now);
-      decision = decide(limits, history, request, now);
-    }
+    SendHistory.Judged judged =
+        HISTORY.judge(signIn(), id, request, now, sent -> decide(limits, sent, request, now));
+    SendLimits.Decision decision = judged.decision();
     if (!decision.allowed()) {
       log.withdraw(id);
       return decision.waitSeconds() > 0
@@ -72,7 +69,7 @@ final class CodeSending {
           : new Sending(Sending.State.LIMIT_REACHED, 0, decision.exceededLimit());
     }
     Sending.State state = sendWithinLimits(id, codeId, request, text);
-    return new Sending(state, limits.waitSeconds(history.timesWith(now), now), null);
+    return new Sending(state, limits.waitSeconds(judged.history().timesWith(now), now), null);
   }
 
   private SendLimits.Decision decide(
@@ -129,7 +126,7 @@ final class CodeSending {
   /** What cannot be read as a code is a try like any other, and never right. */
   CodeStore.Result submit(String codeId, SendRequest request, Optional<OneTimeCode> code) {
     String hash = code.map(read -> read.hash(key(), binding(codeId, request))).orElse("");
-    return codes.submit(signIn(), codeId, hash, settings.maxTries(), now());
+    return codes.submit(codeId, hash, settings.maxTries(), now());
   }
 
   long waitSeconds(SendRequest request) {

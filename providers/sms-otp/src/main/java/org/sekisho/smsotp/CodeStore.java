@@ -51,8 +51,8 @@ final class CodeStore {
       String numberFingerprint,
       String codeHash,
       long expiresAt) {
-    // A used one is replaced where the sign-in's notes were lost after its code was used, and there
-    // is none where they were kept of a sign-in that was rolled back.
+    // Only a sign-in that was rolled back after its code was used comes here with a used one, and
+    // only one that was rolled back after its code was sent with none.
     int replaced =
         PlainSql.change(
             entities,
@@ -69,82 +69,60 @@ final class CodeStore {
   /**
    * Judges one try.
    *
-   * <p>No try is free: whoever is told that a code was wrong or right has had it counted by the
-   * database itself, by an update of a row that still allows it. It takes the row's lock, so tries
-   * that arrive together, on whichever nodes, are counted one after the other. A code that can no
-   * longer be used is not compared at all.
-   *
-   * <p>A wrong try is a transaction of its own, so nothing takes it back. A right one is part of
-   * the sign-in: either both are committed, or neither is. The answer reaches nobody before.
-   *
-   * @param signIn the transaction of the sign-in
+   * <p>The try is counted first and by the database itself: the update takes the row's lock, so
+   * tries that arrive together, on whichever nodes, are judged one after the other and none of them
+   * is free. Only the transaction that holds the lock can mark the code as used. The answer reaches
+   * nobody before the commit.
    */
-  Result submit(EntityManager signIn, String codeId, String presentedHash, int maxTries, long now) {
-    Optional<Kept> kept = find(signIn, codeId);
-    if (kept.isEmpty() || !kept.get().isOpen(maxTries, now)) {
-      return refused(kept, maxTries);
-    }
-    return OneTimeCode.sameHash(kept.get().hash(), presentedHash)
-        ? use(signIn, codeId, kept.get().hash(), maxTries, now)
-        : countWrong(codeId, maxTries, now);
-  }
-
-  private static Result use(
-      EntityManager signIn, String codeId, String hash, int maxTries, long now) {
-    int used =
-        PlainSql.change(
-            signIn,
-            "update {h-schema}SEKISHO_SMS_CODE set TRIES = TRIES + 1, USED_AT = ? where ID = ?"
-                + " and CODE_HASH = ? and USED_AT is null and TRIES < ? and EXPIRES_AT > ?",
-            now,
-            codeId,
-            hash,
-            maxTries,
-            now);
-    return used == 1 ? new Result(Outcome.ACCEPTED, 0) : refused(find(signIn, codeId), maxTries);
-  }
-
-  private Result countWrong(String codeId, int maxTries, long now) {
+  Result submit(String codeId, String presentedHash, int maxTries, long now) {
     return transaction.run(
         entities -> {
-          int counted =
-              PlainSql.change(
-                  entities,
-                  "update {h-schema}SEKISHO_SMS_CODE set TRIES = TRIES + 1 where ID = ?"
-                      + " and USED_AT is null and TRIES < ? and EXPIRES_AT > ?",
-                  codeId,
-                  maxTries,
-                  now);
+          boolean counted = countTry(entities, codeId, maxTries, now);
           Optional<Kept> kept = find(entities, codeId);
-          return counted == 1 && kept.isPresent()
-              ? new Result(Outcome.WRONG, maxTries - kept.get().tries())
-              : refused(kept, maxTries);
+          if (kept.isEmpty()) {
+            return new Result(Outcome.NOT_SENT, 0);
+          }
+          if (!counted) {
+            return new Result(kept.get().whyNotCounted(maxTries), 0);
+          }
+          if (OneTimeCode.sameHash(kept.get().hash(), presentedHash)) {
+            use(entities, codeId, now);
+            return new Result(Outcome.ACCEPTED, 0);
+          }
+          return new Result(Outcome.WRONG, maxTries - kept.get().tries());
         });
   }
 
-  private static Result refused(Optional<Kept> kept, int maxTries) {
-    return new Result(kept.map(code -> code.whyClosed(maxTries)).orElse(Outcome.NOT_SENT), 0);
+  private static boolean countTry(EntityManager entities, String codeId, int maxTries, long now) {
+    return PlainSql.change(
+            entities,
+            "update {h-schema}SEKISHO_SMS_CODE set TRIES = TRIES + 1 where ID = ?"
+                + " and USED_AT is null and TRIES < ? and EXPIRES_AT > ?",
+            codeId,
+            maxTries,
+            now)
+        == 1;
   }
 
   private static Optional<Kept> find(EntityManager entities, String codeId) {
     return PlainSql.read(
             entities,
-            row ->
-                new Kept(row.getString(1), row.getInt(2), row.getObject(3) != null, row.getLong(4)),
-            "select CODE_HASH, TRIES, USED_AT, EXPIRES_AT from {h-schema}SEKISHO_SMS_CODE where ID = ?",
+            row -> new Kept(row.getString(1), row.getInt(2), row.getObject(3) != null),
+            "select CODE_HASH, TRIES, USED_AT from {h-schema}SEKISHO_SMS_CODE where ID = ?",
             codeId)
         .stream()
         .findFirst();
   }
 
+  private static void use(EntityManager entities, String codeId, long now) {
+    PlainSql.change(
+        entities, "update {h-schema}SEKISHO_SMS_CODE set USED_AT = ? where ID = ?", now, codeId);
+  }
+
   /** A code as it is in its row. */
-  private record Kept(String hash, int tries, boolean used, long expiresAt) {
+  private record Kept(String hash, int tries, boolean used) {
 
-    boolean isOpen(int maxTries, long now) {
-      return !used && tries < maxTries && expiresAt > now;
-    }
-
-    Outcome whyClosed(int maxTries) {
+    Outcome whyNotCounted(int maxTries) {
       if (used) {
         return Outcome.NOT_SENT;
       }

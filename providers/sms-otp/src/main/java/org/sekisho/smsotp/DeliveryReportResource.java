@@ -48,8 +48,8 @@ public final class DeliveryReportResource implements RealmResourceProvider {
         .path(realm.getName())
         .path(DeliveryReportResourceFactory.ID)
         .path(REPORTS_PATH)
-        .path(id)
-        .build();
+        .path("{message}")
+        .build(id);
   }
 
   @POST

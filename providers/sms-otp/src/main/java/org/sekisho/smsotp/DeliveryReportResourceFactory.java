@@ -6,7 +6,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
-/** Serves {@code /realms/{tenant}/sekisho-sms/delivery-reports}. */
+/** Serves {@code /realms/{tenant}/sekisho-sms/delivery-reports/{message}}. */
 public final class DeliveryReportResourceFactory implements RealmResourceProviderFactory {
 
   static final String ID = "sekisho-sms";

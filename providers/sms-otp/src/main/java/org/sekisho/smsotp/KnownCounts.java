@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * cause a thousand rows to be counted, but those of the last minutes.
  *
  * <p>What comes of it is never less than the truth: of the rows that were counted some grow too old
- * for the limit. Before anybody is refused it is forgotten, and all is counted. Nodes need not
- * agree.
+ * for the limit. So it may let somebody through, but not refuse. That holds while the clocks of the
+ * nodes, and the time from a row to its commit, are within a minute. Nodes need not agree.
  *
  * <p>All times are seconds since the epoch.
  */
@@ -35,7 +35,13 @@ final class KnownCounts {
    * @param since those later than this are to be counted
    * @param countedAt when the whole window was counted
    */
-  record Known(int before, long since, long countedAt) {}
+  record Known(int before, long since, long countedAt) {
+
+    /** Nothing, of a window that begins after {@code start}. */
+    static Known nothing(long start, long now) {
+      return new Known(0, start, now);
+    }
+  }
 
   /** Rows of this time or older have all come to light. */
   static long settled(long now) {
@@ -45,7 +51,7 @@ final class KnownCounts {
   /** What is known of the window that begins after {@code start}: nothing, in most cases. */
   Known of(String key, long start, long now) {
     Known known = counts.get(key);
-    return known != null && now < known.countedAt() + KEPT ? known : new Known(0, start, now);
+    return known != null && now < known.countedAt() + KEPT ? known : Known.nothing(start, now);
   }
 
   /**
@@ -56,16 +62,14 @@ final class KnownCounts {
    */
   void learn(String key, Known known, int more, long now) {
     if (more < WORTH_KEEPING) {
+      if (known.before() == 0) {
+        counts.remove(key);
+      }
       return;
     }
     if (counts.size() >= MOST_KEPT) {
       counts.clear();
     }
     counts.put(key, new Known(known.before() + more, settled(now), known.countedAt()));
-  }
-
-  /** True where something was known. */
-  boolean forget(String key) {
-    return counts.remove(key) != null;
   }
 }

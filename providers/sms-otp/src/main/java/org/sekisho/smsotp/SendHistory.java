@@ -3,6 +3,8 @@ package org.sekisho.smsotp;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
+import org.sekisho.smsotp.KnownCounts.Known;
 
 /** What the limits count of the messages sent before. One object serves a node. */
 final class SendHistory {
@@ -39,17 +41,58 @@ final class SendHistory {
   private final KnownCounts byTenant = new KnownCounts();
   private final KnownCounts fromAddress = new KnownCounts();
 
+  /** What the limits say, and what was counted for it. */
+  record Judged(SendLimits.History history, SendLimits.Decision decision) {}
+
   /**
-   * What was sent before, without the row {@code ownId}; of the tenant and from the address perhaps
-   * more than there was, until {@link #forget} is called.
+   * Judges a message whose row is {@code ownId} by what was sent before. Of the tenant and from the
+   * address that may be more than there was, as {@link KnownCounts} has it; so nobody is refused by
+   * such a number before all is counted.
    *
    * @param reading sees what others have committed until now (isolation READ COMMITTED, as Keycloak
    *     has it); may be the transaction of the sign-in, which spares one
    */
-  SendLimits.History of(EntityManager reading, String ownId, SendRequest request, long now) {
+  Judged judge(
+      EntityManager reading,
+      String ownId,
+      SendRequest request,
+      long now,
+      Function<SendLimits.History, SendLimits.Decision> limits) {
+    Known tenant = byTenant.of(request.realmId(), now - DAY, now);
+    Known address = fromAddress.of(request.caller(), now - HOUR, now);
+    SendLimits.History history = read(reading, ownId, request, now, tenant, address);
+    SendLimits.Decision decision = limits.apply(history);
+    boolean estimated = tenant.before() > 0 || address.before() > 0;
+    return estimated && decision.isByLongWindow()
+        ? wholly(reading, ownId, request, now, limits)
+        : new Judged(history, decision);
+  }
+
+  private Judged wholly(
+      EntityManager reading,
+      String ownId,
+      SendRequest request,
+      long now,
+      Function<SendLimits.History, SendLimits.Decision> limits) {
+    SendLimits.History history =
+        read(
+            reading,
+            ownId,
+            request,
+            now,
+            Known.nothing(now - DAY, now),
+            Known.nothing(now - HOUR, now));
+    return new Judged(history, limits.apply(history));
+  }
+
+  private SendLimits.History read(
+      EntityManager reading,
+      String ownId,
+      SendRequest request,
+      long now,
+      Known tenant,
+      Known address) {
     long day = now - DAY;
-    KnownCounts.Known tenant = byTenant.of(request.realmId(), day, now);
-    KnownCounts.Known address = fromAddress.of(request.caller(), now - HOUR, now);
     List<Count> counts =
         PlainSql.read(
             reading,
@@ -79,12 +122,6 @@ final class SendHistory {
         (int) only(TO_USER, counts).number(),
         tenant.before() + (int) ofTenant.number(),
         address.before() + (int) ofAddress.number());
-  }
-
-  /** True where the next answer may be another one, because it is wholly counted. */
-  boolean forget(SendRequest request) {
-    boolean tenant = byTenant.forget(request.realmId());
-    return fromAddress.forget(request.caller()) || tenant;
   }
 
   private static Count only(int kind, List<Count> counts) {

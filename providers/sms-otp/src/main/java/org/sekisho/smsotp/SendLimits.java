@@ -13,6 +13,9 @@ record SendLimits(SmsSettings settings) {
 
   static final long TEN_MINUTES = 600;
 
+  private static final String ADDRESS_HOUR = "address_hour";
+  private static final String TENANT_DAY = "tenant_day";
+
   /**
    * What was sent before, without the message in question.
    *
@@ -36,6 +39,11 @@ record SendLimits(SmsSettings settings) {
   record Decision(long waitSeconds, String exceededLimit) {
     boolean allowed() {
       return waitSeconds == 0 && exceededLimit == null;
+    }
+
+    /** Refused for what the whole tenant has sent, or all at the address. */
+    boolean isByLongWindow() {
+      return TENANT_DAY.equals(exceededLimit) || ADDRESS_HOUR.equals(exceededLimit);
     }
   }
 
@@ -69,9 +77,9 @@ record SendLimits(SmsSettings settings) {
       return "user_day";
     }
     if (sent.fromAddress() >= settings.maxPerAddressInHour()) {
-      return "address_hour";
+      return ADDRESS_HOUR;
     }
-    return exceedsTenant(sent.byTenant(), tenantUsers) ? "tenant_day" : null;
+    return exceedsTenant(sent.byTenant(), tenantUsers) ? TENANT_DAY : null;
   }
 
   /** The users are counted only where even a tenant of one would be at its limit. */

@@ -43,7 +43,9 @@ final class SendLog {
 
   static void failed(EntityManager entities, String id) {
     PlainSql.change(
-        entities, "update {h-schema}SEKISHO_SMS_SEND set STATUS = 'failed' where ID = ?", id);
+        entities,
+        "update {h-schema}SEKISHO_SMS_SEND set STATUS = coalesce(STATUS, 'failed') where ID = ?",
+        id);
   }
 
   /** A report that was faster stays. */

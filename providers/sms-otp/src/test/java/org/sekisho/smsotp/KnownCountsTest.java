@@ -53,10 +53,9 @@ class KnownCountsTest {
   }
 
   @Test
-  void whatIsForgottenIsCountedAgain() {
+  void whereAWholeWindowHoldsFewNothingIsRememberedOfIt() {
     learn("a", MANY, NOW);
-    assertThat(counts.forget("a")).isTrue();
-    assertThat(counts.forget("a")).isFalse();
-    assertThat(counts.of("a", START, NOW)).isEqualTo(new Known(0, START, NOW));
+    counts.learn("a", Known.nothing(START, NOW + 1), MANY - 1, NOW + 1);
+    assertThat(counts.of("a", START, NOW + 1).before()).isZero();
   }
 }

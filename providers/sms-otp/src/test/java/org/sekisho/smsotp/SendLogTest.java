@@ -65,7 +65,7 @@ class SendLogTest {
   }
 
   private static SendLimits.History history(String own, SendRequest request) {
-    return database.callInTransaction(reading -> new SendHistory().of(reading, own, request, NOW));
+    return judge(new SendHistory(), own, request, NOW, Integer.MAX_VALUE).history();
   }
 
   @Test
@@ -137,34 +137,83 @@ class SendLogTest {
     assertThat(statusOf(mine)).isEqualTo("undelivered");
   }
 
-  private static SendLimits.History next(SendHistory node, SendRequest request, long now) {
-    String own = reserve(request, now);
-    return database.callInTransaction(reading -> node.of(reading, own, request, now));
+  /** A limit of the tenant's day alone. */
+  private static SendHistory.Judged judge(
+      SendHistory node, String own, SendRequest request, long now, int most) {
+    return database.callInTransaction(
+        reading ->
+            node.judge(
+                reading,
+                own,
+                request,
+                now,
+                sent -> new SendLimits.Decision(0, sent.byTenant() < most ? null : "tenant_day")));
   }
 
-  @Test
-  void aLongHistoryIsCountedOnceInAWhileAndWhollyBeforeAnybodyIsRefused() {
-    SendHistory node = new SendHistory();
-    SendRequest busy = request("r8", "u8", "+819011110008", "192.0.2.8", false);
+  private static SendHistory.Judged next(
+      SendHistory node, SendRequest request, long now, int most) {
+    return judge(node, reserve(request, now), request, now, most);
+  }
+
+  private static SendRequest busy(String realm, String address) {
+    SendRequest busy = request(realm, "u8", "+819011110008", address, false);
     for (int i = 0; i < KnownCounts.WORTH_KEEPING; i++) {
       reserve(busy, NOW - 1_000);
     }
-    assertThat(next(node, busy, NOW).byTenant()).isEqualTo(KnownCounts.WORTH_KEEPING);
-    // What is older than the last minute is known, and no row is read for it any more.
+    return busy;
+  }
+
+  /** As if they had grown too old. */
+  private static void forgetAllBefore(String realm, long time) {
     inTransaction(
         entities ->
             entities
                 .createQuery(
-                    "delete from SmsSendEntity s where s.realmId = 'r8' and s.sentAt < :then")
-                .setParameter("then", NOW)
+                    "delete from SmsSendEntity s where s.realmId = :realm and s.sentAt < :time")
+                .setParameter("realm", realm)
+                .setParameter("time", time)
                 .executeUpdate());
-    SendLimits.History known = next(node, busy, NOW + 1);
-    assertThat(known.byTenant()).isEqualTo(KnownCounts.WORTH_KEEPING + 1);
-    assertThat(known.fromAddress()).isEqualTo(KnownCounts.WORTH_KEEPING + 1);
-    assertThat(node.forget(busy)).isTrue();
-    SendLimits.History counted = next(node, busy, NOW + 2);
-    assertThat(counted.byTenant()).isEqualTo(2);
-    assertThat(counted.fromAddress()).isEqualTo(2);
-    assertThat(node.forget(busy)).isFalse();
+  }
+
+  @Test
+  void whatALongWindowHoldsIsReadOnceInAWhile() {
+    SendHistory node = new SendHistory();
+    SendRequest busy = busy("r8", "192.0.2.8");
+    int many = KnownCounts.WORTH_KEEPING;
+    assertThat(next(node, busy, NOW, 1_000).history().byTenant()).isEqualTo(many);
+    forgetAllBefore("r8", NOW);
+    SendLimits.History known = next(node, busy, NOW + 1, 1_000).history();
+    assertThat(known.byTenant()).isEqualTo(many + 1);
+    assertThat(known.fromAddress()).isEqualTo(many + 1);
+  }
+
+  @Test
+  void nobodyIsRefusedByARememberedNumber() {
+    SendHistory node = new SendHistory();
+    SendRequest busy = busy("r10", "192.0.2.10");
+    next(node, busy, NOW, 1_000);
+    forgetAllBefore("r10", NOW);
+    SendHistory.Judged judged = next(node, busy, NOW + 1, KnownCounts.WORTH_KEEPING);
+    assertThat(judged.decision().allowed()).isTrue();
+    assertThat(judged.history().byTenant()).isEqualTo(1);
+    // And the wrong number is gone.
+    assertThat(next(node, busy, NOW + 2, 1_000).history().byTenant()).isEqualTo(2);
+  }
+
+  @Test
+  void whoIsOverTheLimitIsRefused() {
+    SendHistory node = new SendHistory();
+    SendRequest busy = busy("r11", "192.0.2.11");
+    int most = KnownCounts.WORTH_KEEPING + 1;
+    assertThat(next(node, busy, NOW, most).decision().allowed()).isTrue();
+    assertThat(next(node, busy, NOW + 1, most).decision().exceededLimit()).isEqualTo("tenant_day");
+  }
+
+  @Test
+  void aFailureNeverTakesThePlaceOfAReport() {
+    String mine = reserve(request("r12", "u7", "+819011110012", "192.0.2.7", false), NOW);
+    inTransaction(entities -> SendLog.reportDelivery(entities, mine, "delivered"));
+    inTransaction(entities -> SendLog.failed(entities, mine));
+    assertThat(statusOf(mine)).isEqualTo("delivered");
   }
 }

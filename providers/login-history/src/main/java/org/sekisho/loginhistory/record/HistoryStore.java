@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Metrics;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hibernate.Session;
@@ -58,10 +59,10 @@ public final class HistoryStore {
 
   private static boolean inSavepoint(Connection connection, String what, Statements statements)
       throws SQLException {
-    // Not released: it ends with the transaction anyway, and each sign-in would wait once more.
-    connection.setSavepoint(SAVEPOINT);
+    Savepoint before = connection.setSavepoint(SAVEPOINT);
     try {
       statements.run(connection);
+      connection.releaseSavepoint(before);
       return true;
     } catch (SQLException | RuntimeException failed) {
       rollBack(connection);

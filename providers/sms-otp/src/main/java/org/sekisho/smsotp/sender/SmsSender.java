@@ -36,5 +36,5 @@ public interface SmsSender extends Provider {
    * @param status as the SMS provider names it, such as {@code delivered} or {@code undelivered}
    * @param last whether no other report follows
    */
-  record DeliveryReport(String messageId, String status, boolean last) {}
+  record DeliveryReport(String status, boolean last) {}
 }

@@ -107,7 +107,7 @@ final class TwilioSmsSender implements SmsSender {
     String status = form.get("MessageStatus");
     boolean complete = sid != null && MESSAGE_SID.matcher(sid).matches() && status != null;
     return complete && status.matches("[a-z_]{1,20}")
-        ? Optional.of(new DeliveryReport(sid, status, !ON_THE_WAY.contains(status)))
+        ? Optional.of(new DeliveryReport(status, !ON_THE_WAY.contains(status)))
         : Optional.empty();
   }
 

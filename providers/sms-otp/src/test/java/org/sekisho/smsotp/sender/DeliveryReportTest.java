@@ -44,7 +44,7 @@ class DeliveryReportTest {
   @Test
   void aSignedReportIsBelieved() {
     assertThat(sender.readReport(URL, FORM, signature("s3cret-token", URL, FORM)))
-        .hasValue(new SmsSender.DeliveryReport(SID, "delivered", true));
+        .hasValue(new SmsSender.DeliveryReport("delivered", true));
   }
 
   @ParameterizedTest
@@ -53,7 +53,7 @@ class DeliveryReportTest {
     Map<String, String> form = new HashMap<>(FORM);
     form.put("MessageStatus", status);
     assertThat(sender.readReport(URL, form, signature("s3cret-token", URL, form)))
-        .hasValue(new SmsSender.DeliveryReport(SID, status, last));
+        .hasValue(new SmsSender.DeliveryReport(status, last));
   }
 
   @Test
@@ -71,7 +71,7 @@ class DeliveryReportTest {
 
   @Test
   void aReportSignedForAnotherAddressIsNotBelieved() {
-    URI other = URI.create("https://sekisho.example/realms/b/sekisho-sms/delivery-reports");
+    URI other = URI.create("https://sekisho.example/realms/b/sekisho-sms/delivery-reports/1");
     assertThat(sender.readReport(URL, FORM, signature("s3cret-token", other, FORM))).isEmpty();
   }
 
